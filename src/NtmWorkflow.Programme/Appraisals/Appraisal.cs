@@ -1,0 +1,69 @@
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Reviews;
+
+namespace NtmWorkflow.Programme.Appraisals;
+
+/// <summary>What one office found in appraising (thẩm tra) its indicators of one commune.</summary>
+/// <param name="Round">1 for the first appraisal; one more after each return of the dossier.</param>
+public sealed record Appraisal(string Commune, string Office, int Round, DateOnly On, IReadOnlyList<IndicatorAppraisal> Results);
+
+/// <summary>The appraised outcome of one indicator with its reason; what must be mended when it is not met.</summary>
+public sealed record IndicatorAppraisal(string Indicator, Assessment Result, string? Reason);
+
+/// <summary>The conclusion over all offices: a criterion is met when every indicator was appraised as met.</summary>
+public sealed record AppraisalConclusion(IReadOnlyList<AppraisedCriterion> Criteria)
+{
+    public int MetCount => Criteria.Count(c => c.Outcome == Outcome.Met);
+
+    public bool AllMet => Criteria.All(c => c.Outcome == Outcome.Met);
+}
+
+/// <summary>One criterion with the appraised results of its indicators.</summary>
+public sealed record AppraisedCriterion(Criterion Criterion, Outcome Outcome, IReadOnlyList<IndicatorAppraisal> Results);
+
+/// <summary>Decisions of the appraisal.</summary>
+public static class Appraising
+{
+    /// <summary>
+    /// Why an office may not record these results; null when it may. "Met" is refused where a confirmed threshold and the
+    /// known figure say otherwise; "not met" needs a reason that tells the commune what to mend.
+    /// </summary>
+    public static string? Refusal(CriteriaSet set, IReadOnlyList<Indicator> own, IReadOnlyList<Finding> known, IReadOnlyList<IndicatorAppraisal> results)
+    {
+        var foreign = results.FirstOrDefault(r => own.All(i => i.Code != r.Indicator));
+        if (foreign is not null)
+            return $"Chỉ tiêu {foreign.Indicator} không do cơ quan này phụ trách.";
+        var missing = own.FirstOrDefault(i => results.All(r => r.Indicator != i.Code));
+        if (missing is not null)
+            return $"Chưa có kết quả thẩm tra chỉ tiêu {missing.Code} {missing.Name}.";
+        var silent = results.FirstOrDefault(r => r.Result == Assessment.NotMet && string.IsNullOrWhiteSpace(r.Reason));
+        if (silent is not null)
+            return $"Chỉ tiêu {silent.Indicator} chưa đạt thì phải ghi lý do và nội dung cần khắc phục.";
+        return results.Where(r => r.Result == Assessment.Met).Select(r => AgainstFigures(set, known, r)).FirstOrDefault(r => r is not null);
+    }
+
+    public static AppraisalConclusion Conclude(CriteriaSet set, IEnumerable<Appraisal> appraisals)
+    {
+        var results = appraisals.OrderBy(a => a.Round).SelectMany(a => a.Results)
+            .GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => g.Last());
+        return new([.. set.Criteria.Select(c => Criterion(c, results))]);
+    }
+
+    private static string? AgainstFigures(CriteriaSet set, IReadOnlyList<Finding> known, IndicatorAppraisal result)
+    {
+        var indicator = set.Indicator(result.Indicator)!;
+        var judgement = Judge.Indicator(indicator, known.LastOrDefault(f => f.Indicator == result.Indicator));
+        return judgement is { Outcome: Outcome.NotMet, Basis: Basis.Threshold }
+            ? $"Chỉ tiêu {indicator.Code}: số liệu {Figures.Describe(judgement.Finding!.Figure!, indicator.Threshold)} chưa bảo đảm mức {indicator.Threshold.Wording}, không thể kết luận đạt. Cập nhật số liệu trước khi thẩm tra."
+            : null;
+    }
+
+    private static AppraisedCriterion Criterion(Criterion criterion, Dictionary<string, IndicatorAppraisal> results)
+    {
+        IReadOnlyList<IndicatorAppraisal> own = [.. criterion.Indicators.Where(i => results.ContainsKey(i.Code)).Select(i => results[i.Code])];
+        var outcome = own.Any(r => r.Result == Assessment.NotMet) ? Outcome.NotMet
+            : own.Count == criterion.Indicators.Count ? Outcome.Met
+            : Outcome.Undetermined;
+        return new(criterion, outcome, own);
+    }
+}

@@ -1,0 +1,30 @@
+namespace NtmWorkflow.Programme.Calendar;
+
+/// <summary>The working-day calendar (ngày làm việc): Monday to Friday without the public holidays, which are data by year.</summary>
+public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
+{
+    private readonly HashSet<DateOnly> _holidays = [.. holidays];
+
+    public bool IsWorkingDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
+
+    /// <summary>The day that lies so many working days after the given one.</summary>
+    public DateOnly After(DateOnly day, int workingDays)
+    {
+        while (workingDays > 0)
+        {
+            day = day.AddDays(1);
+            if (IsWorkingDay(day))
+                workingDays--;
+        }
+        return day;
+    }
+
+    /// <summary>The day itself, or the last working day before it: a reminder for a Sunday goes out on Friday.</summary>
+    public DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!IsWorkingDay(day))
+            day = day.AddDays(-1);
+        return day;
+    }
+}

@@ -1,0 +1,32 @@
+namespace NtmWorkflow.Programme.Criteria;
+
+/// <summary>A national set of criteria (bộ tiêu chí) for one level and period, as one decision of the Prime Minister issues it.</summary>
+/// <param name="Code">Short stable name used by plans: "2016-2020", "2021-2025", "2021-2025-nang-cao", "2026-2030".</param>
+/// <param name="From">First year of the period.</param>
+/// <param name="To">Last year of the period.</param>
+public sealed record CriteriaSet(
+    string Code, string Name, string Decision, DateOnly DecidedOn, CriteriaLevel Level, int From, int To, string? Caution,
+    IReadOnlyList<Criterion> Criteria)
+{
+    public IEnumerable<Indicator> Indicators => Criteria.SelectMany(c => c.Indicators);
+
+    public Criterion? Criterion(int number) => Criteria.FirstOrDefault(c => c.Number == number);
+
+    public Indicator? Indicator(string code) => Indicators.FirstOrDefault(i => i.Code == code);
+}
+
+/// <summary>What a commune is judged for: đạt chuẩn, nâng cao, kiểu mẫu.</summary>
+public enum CriteriaLevel { Standard, Advanced, Model }
+
+/// <summary>One criterion (tiêu chí) of a set: met when all its indicators are.</summary>
+public sealed record Criterion(int Number, string Name, IReadOnlyList<Indicator> Indicators);
+
+/// <summary>One indicator (chỉ tiêu) of a criterion.</summary>
+/// <param name="Code">"2.1"; a letter is added where the decision sets two thresholds in one indicator: "17.1a", "17.1b".</param>
+public sealed record Indicator(string Code, string Name, Threshold Threshold)
+{
+    /// <summary>The code as the decision numbers it: "17.1" for "17.1a" and "17.1b".</summary>
+    public string OfficialCode => Code.TrimEnd('a', 'b', 'c');
+
+    public int CriterionNumber => int.Parse(OfficialCode.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
+}

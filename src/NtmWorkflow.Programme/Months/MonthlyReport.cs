@@ -1,0 +1,24 @@
+using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Programme.Months;
+
+/// <summary>What one office reports in one month on its indicators in one commune (báo cáo tháng).</summary>
+/// <param name="Changes">Only the findings that differ from those known before.</param>
+/// <param name="Narrative">What was done (kết quả thực hiện).</param>
+/// <param name="Obstacles">What stands in the way (khó khăn, vướng mắc).</param>
+/// <param name="Proposals">What is asked for (kiến nghị, đề xuất).</param>
+public sealed record MonthlyReport(
+    string Commune, string Office, YearMonth Month, IReadOnlyList<Finding> Changes, string? Narrative, string? Obstacles, string? Proposals);
+
+/// <summary>What is known of a commune at a time: the reviewed findings with all later reports laid over them.</summary>
+public static class KnownState
+{
+    public static IReadOnlyList<Finding> After(IReadOnlyList<Finding> reviewed, IEnumerable<MonthlyReport> reports)
+    {
+        var known = reviewed.ToDictionary(f => f.Indicator);
+        foreach (var change in reports.OrderBy(r => r.Month).SelectMany(r => r.Changes))
+            known[change.Indicator] = change;
+        return [.. reviewed.Select(f => known[f.Indicator]), .. known.Values.Where(f => reviewed.All(r => r.Indicator != f.Indicator))];
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Programme.Reading;
+
+/// <summary>
+/// The JSON Schema of an input record. It is derived from the record and its annotations, so that what is printed,
+/// what is checked and what is read cannot differ.
+/// </summary>
+public static class InputSchema
+{
+    public static JsonObject Of<T>(string title)
+    {
+        var exporter = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Annotate };
+        var schema = (JsonObject)InputJson.Options.GetJsonSchemaAsNode(typeof(T), exporter);
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", title);
+        return schema;
+    }
+
+    private static JsonObject Annotate(JsonSchemaExporterContext context, JsonNode node)
+    {
+        var schema = node as JsonObject ?? [];
+        var nullable = context.PropertyInfo is { IsGetNullable: true };
+        if (Special(Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) is { } special)
+            schema = new JsonObject { ["type"] = nullable ? new JsonArray("string", "null") : "string", ["format"] = special };
+        else if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
+            Close(schema, context.TypeInfo);
+        if (context.PropertyInfo?.AttributeProvider is { } property)
+            Limit(schema, property);
+        if (Description(context) is { } text)
+            schema.Insert(0, "description", text);
+        return schema;
+    }
+
+    private static string? Special(Type type) =>
+        type == typeof(DateOnly) ? "date"
+        : type == typeof(DueDate) ? "date-or-month"
+        : type == typeof(YearMonth) ? "month"
+        : null;
+
+    /// <summary>No unknown names; required is what is neither nullable nor has a default.</summary>
+    private static void Close(JsonObject schema, JsonTypeInfo type)
+    {
+        schema["additionalProperties"] = false;
+        var required = type.Properties
+            .Where(p => p is { IsGetNullable: false, AssociatedParameter.HasDefaultValue: false })
+            .Select(p => (JsonNode)p.Name);
+        schema["required"] = new JsonArray([.. required]);
+    }
+
+    private static void Limit(JsonObject schema, ICustomAttributeProvider property)
+    {
+        var isList = schema.ContainsKey("items");
+        foreach (var attribute in property.GetCustomAttributes(inherit: true))
+        {
+            switch (attribute)
+            {
+                case RegularExpressionAttribute pattern: schema["pattern"] = pattern.Pattern; break;
+                case EmailAddressAttribute: schema["format"] = "email"; break;
+                case MaxLengthAttribute max: schema[isList ? "maxItems" : "maxLength"] = max.Length; break;
+                case MinLengthAttribute min: schema[isList ? "minItems" : "minLength"] = min.Length; break;
+                case RangeAttribute range:
+                    schema["minimum"] = Convert.ToInt64(range.Minimum, null);
+                    schema["maximum"] = Convert.ToInt64(range.Maximum, null);
+                    break;
+            }
+        }
+    }
+
+    private static string? Description(JsonSchemaExporterContext context) =>
+        Of(context.PropertyInfo?.AttributeProvider) ?? Of(context.TypeInfo.Type);
+
+    private static string? Of(ICustomAttributeProvider? provider) =>
+        provider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: true).OfType<DescriptionAttribute>().FirstOrDefault()?.Description;
+}

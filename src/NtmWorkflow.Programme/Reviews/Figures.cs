@@ -1,0 +1,38 @@
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Programme.Reviews;
+
+/// <summary>How figures are written in documents.</summary>
+public static class Figures
+{
+    /// <summary>"8,037/11,287 km, đạt 71,21%"; "36,66 triệu đồng/người/năm"; "trên 75%".</summary>
+    public static string Describe(Figure figure, Threshold? threshold = null) => figure switch
+    {
+        { Numerator: { } n, Denominator: { } d } =>
+            $"{Wording.Number(n)}/{Wording.Number(d)}{Spaced(figure.Unit)}, đạt {Percent(n, d, threshold)}",
+        { Value: { } value } => $"{(figure.AtLeast ? "trên " : "")}{Wording.Number(value)}{Spaced(figure.Unit)}",
+        _ => "",
+    };
+
+    /// <summary>
+    /// The percentage with at most two decimals. Rounding never carries it across the threshold: 1186/4746 against 25% is written 24,99%,
+    /// and a share that only rounds up to the level keeps as many decimals as it takes to stay on its own side.
+    /// </summary>
+    public static string Percent(decimal numerator, decimal denominator, Threshold? threshold = null)
+    {
+        var exact = numerator * 100 / denominator;
+        for (var decimals = 2; decimals < 10; decimals++)
+        {
+            var rounded = Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
+            if (KeepsSide(exact, rounded, threshold) && (rounded < 100) == (exact < 100) && (rounded > 0) == (exact > 0))
+                return $"{Wording.Number(rounded)}%";
+        }
+        return $"{Wording.Number(exact)}%";
+    }
+
+    private static bool KeepsSide(decimal exact, decimal rounded, Threshold? threshold) =>
+        threshold is not { Decides: true, Unit: "%", Value: { } level } || threshold.Holds(exact, level) == threshold.Holds(rounded, level);
+
+    private static string Spaced(string unit) => unit switch { "" => "", "%" => "%", _ => $" {unit}" };
+}
