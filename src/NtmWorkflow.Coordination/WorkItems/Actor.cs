@@ -1,0 +1,27 @@
+using NtmWorkflow.Coordination.People;
+
+namespace NtmWorkflow.Coordination.WorkItems;
+
+/// <summary>Who acts: a person with roles, office and commune, or the system itself.</summary>
+public sealed record Actor(string Name, IReadOnlyList<string> Roles, string? OfficeCode = null, string? CommuneCode = null)
+{
+    public static readonly Actor System = new("Hệ thống", []);
+
+    public bool Has(string role) => Roles.Contains(role);
+
+    /// <summary>Whether the item is this person's own work.</summary>
+    public bool Owns(WorkItemRow item) =>
+        Has(item.Role)
+        && (item.Role != People.Roles.Office || item.OfficeCode == OfficeCode)
+        && (item.Role != People.Roles.Commune || item.CommuneCode == CommuneCode);
+
+    /// <summary>
+    /// Whether this person may do the item: its owner; and the coordination office for an office that confirms or reports
+    /// by telephone or on paper (the journal then says on whose behalf). Nobody appraises, approves or signs for another.
+    /// </summary>
+    public bool MayDo(WorkItemRow item) =>
+        Owns(item) || (Has(People.Roles.Coordination) && item.Task is (Tasks.Review or Tasks.MonthlyReport));
+
+    /// <summary>Whether the person may see a plan's figures and documents: all but a commune, which sees its own.</summary>
+    public bool MaySee(string? commune) => CommuneCode is null || commune is null || commune == CommuneCode;
+}

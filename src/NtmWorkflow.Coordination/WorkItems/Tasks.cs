@@ -1,0 +1,32 @@
+namespace NtmWorkflow.Coordination.WorkItems;
+
+/// <summary>What people do in a year, by the names that the workflow definitions use.</summary>
+public static class Tasks
+{
+    public const string Review = "review";
+    public const string Assign = "assign";
+    public const string Approve = "approve";
+    public const string Issue = "issue";
+    public const string MonthlyReport = "monthly-report";
+    public const string Dossier = "dossier";
+    public const string Appraise = "appraise";
+    public const string Conclude = "conclude";
+    public const string Submit = "submit";
+    public const string Decision = "decision";
+
+    /// <summary>How a task is called in lists and letters.</summary>
+    public static string Name(string task) => task switch
+    {
+        Review => "Xác nhận hiện trạng các tiêu chí",
+        Assign => "Phân công thực hiện và trình duyệt kế hoạch",
+        Approve => "Duyệt kế hoạch",
+        Issue => "Kiểm tra thể thức, cấp số và ngày văn bản",
+        MonthlyReport => "Báo cáo tháng",
+        Dossier => "Hoàn thiện và nộp hồ sơ đề nghị công nhận",
+        Appraise => "Thẩm tra tiêu chí",
+        Conclude => "Kết luận thẩm tra",
+        Submit => "Duyệt trình hồ sơ lên cấp trên",
+        Decision => "Ghi kết quả xét, công nhận",
+        _ => throw new ArgumentOutOfRangeException(nameof(task), task, "Unknown task."),
+    };
+}

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NtmWorkflow.Coordination.Plans;
+
+namespace NtmWorkflow.Coordination.WorkItems;
+
+/// <summary>Where a work item stands. Missed: its month was closed without it.</summary>
+public enum WorkItemState { Open, Done, Missed }
+
+/// <summary>One thing that a person has to do (việc cần làm), opened by a waiting activity of a workflow.</summary>
+public sealed class WorkItemRow
+{
+    /// <summary>The id of the wait, with the office behind it when several offices share the wait.</summary>
+    public required string Id { get; init; }
+
+    public required string WaitId { get; init; }
+
+    public required string InstanceId { get; init; }
+
+    public required string PlanId { get; init; }
+
+    /// <summary>What is to be done: one of <see cref="Tasks"/>.</summary>
+    public required string Task { get; init; }
+
+    /// <summary>The role that does it.</summary>
+    public required string Role { get; init; }
+
+    public string? OfficeCode { get; init; }
+
+    public string? CommuneCode { get; init; }
+
+    /// <summary>The month (yyyy-MM) that a monthly report is about.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The kind of document that is issued.</summary>
+    public string? Document { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The last day on which it is done in time.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    public WorkItemState State { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public DateTimeOffset? DoneAt { get; set; }
+
+    public string? DoneBy { get; set; }
+
+    public string? Reason { get; set; }
+}
+
+internal sealed class WorkItemRowMapping : IEntityTypeConfiguration<WorkItemRow>
+{
+    public void Configure(EntityTypeBuilder<WorkItemRow> builder)
+    {
+        builder.ToTable("WorkItems");
+        builder.Property(w => w.Id).HasMaxLength(360);
+        builder.Property(w => w.WaitId).HasMaxLength(300);
+        builder.Property(w => w.Task).HasMaxLength(40);
+        builder.Property(w => w.Role).HasMaxLength(40);
+        builder.Property(w => w.OfficeCode).HasMaxLength(40);
+        builder.Property(w => w.CommuneCode).HasMaxLength(40);
+        builder.Property(w => w.Period).HasMaxLength(7);
+        builder.Property(w => w.Document).HasMaxLength(40);
+        builder.Property(w => w.Outcome).HasMaxLength(40);
+        builder.Property(w => w.DoneBy).HasMaxLength(200);
+        builder.Property(w => w.Reason).HasMaxLength(2000);
+        // The state is compared when it is written: of two who do the same thing at once, one wins and the other is told.
+        builder.Property(w => w.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
+        builder.HasOne<PlanRow>().WithMany().HasForeignKey(w => w.PlanId);
+        builder.HasIndex(w => new { w.State, w.Role, w.OfficeCode });
+        builder.HasIndex(w => w.InstanceId);
+    }
+}
