@@ -35,7 +35,13 @@ public sealed class JournalRow
 
     public required string PreviousHash { get; init; }
 
-    public required string Hash { get; init; }
+    public required string Hash { get; set; }
+
+    public JournalRow Signed()
+    {
+        Hash = ComputeHash();
+        return this;
+    }
 
     /// <summary>SHA-256 over all that the line says and the hash of the line before.</summary>
     public string ComputeHash()

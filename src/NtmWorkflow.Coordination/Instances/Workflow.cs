@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Lifecycle.Instances;
+using NtmWorkflow.Programme.Calendar;
+
+namespace NtmWorkflow.Coordination.Instances;
+
+/// <summary>Starts and resumes workflows within a step, and turns what the engine asks for into work items, timers and documents.</summary>
+public static class Workflow
+{
+    private static readonly ImmutableDictionary<string, string> NoChanges = ImmutableDictionary<string, string>.Empty;
+
+    public static async Task StartAsync(this PlanCase step, string definitionId, string? commune)
+    {
+        var definition = step.Around.Definitions.InForce(definitionId);
+        var id = commune is null ? step.Row.Id : $"{step.Row.Id}/{commune}";
+        if (Engine.Start(definition, id, NoChanges, step.Now) is not Advanced advanced)
+            throw new InvalidOperationException($"Workflow {definitionId} did not start.");
+        var row = new InstanceRow
+        {
+            Id = id, PlanId = step.Row.Id, CommuneCode = commune, DefinitionHash = definition.Hash, State = InstanceJson.Write(advanced.Instance),
+        };
+        step.Db.Add(row);
+        await FollowAsync(step, row, advanced);
+    }
+
+    /// <summary>Resumes the instance at a wait; the reason when the engine refuses.</summary>
+    public static async Task<string?> ResumeAsync(
+        this PlanCase step, string instanceId, string waitId, string outcome, IReadOnlyDictionary<string, string>? changes = null)
+    {
+        var row = (await step.Db.Set<InstanceRow>().FindAsync(instanceId))!;
+        var definition = await step.Around.Definitions.VersionAsync(step.Db, row.DefinitionHash);
+        var result = Engine.Resume(definition, InstanceJson.Read(row.State), waitId, outcome, changes ?? NoChanges, step.Now);
+        if (result is Refused refused)
+            return refused.Reason;
+        await FollowAsync(step, row, (Advanced)result);
+        return null;
+    }
+
+    private static async Task FollowAsync(PlanCase step, InstanceRow row, Advanced advanced)
+    {
+        row.State = InstanceJson.Write(advanced.Instance);
+        row.Finished = advanced.Instance.Status == InstanceStatus.Finished;
+        foreach (var effect in advanced.Effects)
+            await CarryOutAsync(step, row, effect);
+        foreach (var wait in advanced.Opened)
+            await OpenAsync(step, row, wait);
+    }
+
+    private static Task CarryOutAsync(PlanCase step, InstanceRow row, Effect effect) => effect.Type switch
+    {
+        "Ntm.Document" => Drafting.RequestAsync(step, effect, row.CommuneCode),
+        "Ntm.StartPursuits" => StartPursuitsAsync(step, effect.Inputs["definition"]),
+        "Ntm.Conclude" => ConcludeAsync(step, row.CommuneCode!, effect.Inputs["result"]),
+        _ => throw new InvalidOperationException($"No effect {effect.Type} is known here."),
+    };
+
+    private static async Task StartPursuitsAsync(PlanCase step, string definitionId)
+    {
+        step.Row.Stage = PlanStage.Pursuing;
+        foreach (var commune in step.Plan.Communes)
+        {
+            step.Db.Add(new PursuitRow { PlanId = step.Row.Id, CommuneCode = commune.Code, Month = step.Plan.Deadlines.FirstReport.ToString() });
+            step.Note($"Bắt đầu theo dõi xã {commune.Name}", commune: commune.Code);
+            await step.StartAsync(definitionId, commune.Code);
+        }
+    }
+
+    private static async Task ConcludeAsync(PlanCase step, string commune, string result)
+    {
+        (await step.PursuitAsync(commune)).Result = result;
+        foreach (var other in step.Plan.Communes)
+            if ((await step.PursuitAsync(other.Code)).Result is null)
+                return;
+        step.Row.Stage = PlanStage.Ended;
+        step.Note("Kết thúc kế hoạch: mọi xã đã có kết quả");
+    }
+
+    private static async Task OpenAsync(PlanCase step, InstanceRow row, Wait wait)
+    {
+        var pursuit = row.CommuneCode is null ? null : await step.PursuitAsync(row.CommuneCode);
+        if (wait.Type == "Ntm.WaitUntil")
+            step.Db.Add(new TimerRow
+            {
+                Id = wait.Id, InstanceId = row.Id, PlanId = row.PlanId, DueAt = VietnamTime.StartOf(pursuit!.CurrentMonth.FirstDay),
+            });
+        else if (wait.Inputs.ContainsKey("forEach"))
+            step.Db.AddRange(step.ResponsibleOffices.Select(o => Item(step, row, wait, pursuit, o.Code)));
+        else
+            step.Db.Add(Item(step, row, wait, pursuit, null));
+    }
+
+    private static WorkItemRow Item(PlanCase step, InstanceRow row, Wait wait, PursuitRow? pursuit, string? office) => new()
+    {
+        Id = office is null ? wait.Id : $"{wait.Id}/{office}",
+        WaitId = wait.Id,
+        InstanceId = row.Id,
+        PlanId = row.PlanId,
+        Task = wait.Inputs["task"],
+        Role = wait.Inputs["role"],
+        OfficeCode = office,
+        CommuneCode = row.CommuneCode,
+        Period = wait.Inputs["task"] == Tasks.MonthlyReport ? pursuit!.Month : null,
+        Document = wait.Inputs.GetValueOrDefault("document"),
+        OpenedAt = step.Now,
+        DueOn = DueDates.Of(wait.Inputs.GetValueOrDefault("due"), step.Plan.Deadlines, pursuit?.CurrentMonth, step.Today, step.Around.Calendar),
+    };
+}

@@ -1,0 +1,35 @@
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Coordination.Plans;
+
+/// <summary>The clerk's part (văn thư): a number of the year's series and a date make a draft an issued document.</summary>
+public sealed class Issuing(Stepping stepping)
+{
+    public Task<StepOutcome> IssueAsync(string planId, string itemId, int number, DateOnly date, Actor actor) =>
+        stepping.TakeAsync(planId, actor, async step =>
+        {
+            var (item, refusal) = await step.OpenItemAsync(itemId, Tasks.Issue);
+            return refusal ?? Refusal(number, date, step) ?? await IssueAsync(step, item!, number, date);
+        });
+
+    private static string? Refusal(int number, DateOnly date, PlanCase step) =>
+        number is < 1 or > 99_999 ? "Số văn bản phải từ 1 đến 99999."
+        : date > step.Today ? $"Ngày văn bản {Wording.ShortDate(date)} ở sau hôm nay {Wording.ShortDate(step.Today)}; văn bản không được ghi ngày chưa đến."
+        : date < step.Today.AddDays(-30) ? $"Ngày văn bản {Wording.ShortDate(date)} đã quá 30 ngày; số được cấp chậm nhất ngày làm việc sau ngày ký (Nghị định 30/2020/NĐ-CP, Điều 15)."
+        : null;
+
+    private static async Task<string?> IssueAsync(PlanCase step, WorkItemRow item, int number, DateOnly date)
+    {
+        if (item.Document == "plan")
+            step.Change(step.Plan with { Number = number, Date = date });
+        else
+        {
+            var pursuit = await step.PursuitAsync(item.CommuneCode!);
+            (pursuit.SubmissionNumber, pursuit.SubmittedOn) = (number, date);
+        }
+        var what = $"Cấp số {number:00}, {Wording.LongDate(date)} cho {(item.Document == "plan" ? "kế hoạch" : "tờ trình")}";
+        return await step.CompleteAsync(item, "Issued", what);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Coordination.Instances;
+using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Plans;
+
+namespace NtmWorkflow.Coordination.Plans;
+
+/// <summary>From a plan's input to the issued plan: start, assign, approve or return, number and date.</summary>
+public sealed class Preparing(Stepping stepping, Surroundings around, IServiceScopeFactory scopes, TimeProvider clock, OutboxSignal signal)
+{
+    public const string Definition = "plan-preparation";
+
+    /// <summary>Starts the workflow of a plan that was read without problems.</summary>
+    public async Task<StepOutcome> StartAsync(Plan plan, Actor actor)
+    {
+        if (!actor.Has(Roles.Coordination))
+            return new("Chỉ Văn phòng Điều phối được khởi tạo kế hoạch.");
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
+        if (await db.Set<PlanRow>().AnyAsync(p => p.Id == plan.Code))
+            return new($"Kế hoạch '{plan.Code}' đã được khởi tạo. Mở kế hoạch đó, hoặc đổi mã nếu đây là kế hoạch khác.");
+        var row = new PlanRow
+        {
+            Id = plan.Code, Year = plan.Year, Title = plan.Title, Content = "", StartedBy = actor.Name, StartedAt = clock.GetUtcNow(),
+        };
+        row.Write(plan with { Number = null, Date = null });
+        db.Add(row);
+        var step = new PlanCase(db, row, around.Criteria[plan.CriteriaSet], around, actor, row.StartedAt);
+        step.Note($"Khởi tạo kế hoạch {plan.Title}");
+        await step.StartAsync(Definition, commune: null);
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException) when (IsStarted(plan.Code))
+        {
+            return new($"Kế hoạch '{plan.Code}' vừa được khởi tạo. Mở kế hoạch đó để tiếp tục.");
+        }
+        signal.Raise(step.Asked);
+        return StepOutcome.Done;
+    }
+
+    /// <summary>The coordination office hands the criteria to the offices and lays the plan before the leader.</summary>
+    public Task<StepOutcome> AssignAsync(string planId, string itemId, Actor actor) =>
+        Do(planId, itemId, actor, Tasks.Assign, "Done", "Phân công thực hiện, trình lãnh đạo duyệt kế hoạch");
+
+    public Task<StepOutcome> ApproveAsync(string planId, string itemId, Actor actor) =>
+        Do(planId, itemId, actor, Tasks.Approve, "Approved", "Duyệt kế hoạch");
+
+    /// <summary>The leader or the clerk returns the plan to the coordination office; the reason is kept.</summary>
+    public Task<StepOutcome> ReturnAsync(string planId, string itemId, string? reason, Actor actor) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? Task.FromResult(new StepOutcome("Trả lại thì phải ghi lý do, để người soạn biết cần sửa gì."))
+            : stepping.TakeAsync(planId, actor, async step =>
+            {
+                var (item, refusal) = await step.OpenItemAsync(itemId, Tasks.Approve, Tasks.Issue, Tasks.Submit);
+                return refusal ?? await step.CompleteAsync(item!, "Returned", "Trả lại", reason.Trim());
+            });
+
+    private Task<StepOutcome> Do(string planId, string itemId, Actor actor, string task, string outcome, string what) =>
+        stepping.TakeAsync(planId, actor, async step =>
+        {
+            var (item, refusal) = await step.OpenItemAsync(itemId, task);
+            return refusal ?? await step.CompleteAsync(item!, outcome, what);
+        });
+
+    private bool IsStarted(string planId)
+    {
+        using var scope = scopes.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<NtmDb>().Set<PlanRow>().Any(p => p.Id == planId);
+    }
+}

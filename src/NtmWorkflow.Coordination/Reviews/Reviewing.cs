@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+
+namespace NtmWorkflow.Coordination.Reviews;
+
+/// <summary>The review (rà soát): each responsible office confirms the findings of its indicators, corrected where they are wrong.</summary>
+public sealed class Reviewing(Stepping stepping)
+{
+    private static readonly Dictionary<string, IReadOnlyList<Finding>> NoCorrections = [];
+
+    /// <summary>Confirms one office's findings with its corrections, by commune.</summary>
+    public Task<StepOutcome> ConfirmAsync(string planId, string itemId, IReadOnlyDictionary<string, IReadOnlyList<Finding>> corrections, Actor actor) =>
+        stepping.TakeAsync(planId, actor, async step =>
+        {
+            var (item, refusal) = await step.OpenItemAsync(itemId, Tasks.Review);
+            return refusal ?? Correct(step, item!, corrections) ?? await step.CompleteAsync(item!, "Done", Said(step, item!, corrections));
+        });
+
+    /// <summary>The coordination office confirms for every office that has not yet, on their behalf.</summary>
+    public Task<StepOutcome> ConfirmAllAsync(string planId, Actor actor) =>
+        stepping.TakeAsync(planId, actor, async step =>
+        {
+            if (!actor.Has(Roles.Coordination))
+                return "Chỉ Văn phòng Điều phối được xác nhận thay các cơ quan.";
+            var open = await step.Db.Set<WorkItemRow>()
+                .Where(w => w.PlanId == planId && w.Task == Tasks.Review && w.State == WorkItemState.Open).OrderBy(w => w.Id).ToListAsync();
+            if (open.Count == 0)
+                return "Mọi cơ quan đã xác nhận hiện trạng.";
+            foreach (var item in open)
+                if (await step.CompleteAsync(item, "Done", Said(step, item, NoCorrections)) is { } refusal)
+                    return refusal;
+            return null;
+        });
+
+    private static string? Correct(PlanCase step, WorkItemRow item, IReadOnlyDictionary<string, IReadOnlyList<Finding>> corrections)
+    {
+        var own = Responsibility.IndicatorsOf(step.Plan, step.Set, item.OfficeCode!).Select(i => i.Code).ToHashSet();
+        foreach (var (commune, findings) in corrections)
+        {
+            var problem = findings.SelectMany(f => FindingCheck.Problems(f.Indicator, f, step.Set)).FirstOrDefault();
+            if (problem is not null)
+                return $"Chỉ tiêu {problem.Path.Split('.', '[')[0]}: {problem.What}. {problem.Mend}.";
+            if (findings.FirstOrDefault(f => !own.Contains(f.Indicator)) is { } foreign)
+                return $"Chỉ tiêu {foreign.Indicator} không do cơ quan này phụ trách.";
+            if (step.Plan.Communes.All(c => c.Code != commune))
+                return $"Kế hoạch không có xã '{commune}'.";
+        }
+        step.Change(step.Plan with { Communes = [.. step.Plan.Communes.Select(c => Corrected(c, corrections.GetValueOrDefault(c.Code)))] });
+        return null;
+    }
+
+    private static Commune Corrected(Commune commune, IReadOnlyList<Finding>? corrections) => corrections is null or []
+        ? commune
+        : commune with { Findings = Programme.Months.KnownState.After(commune.Findings, [new(commune.Code, "", default, corrections, null, null, null)]) };
+
+    private static string Said(PlanCase step, WorkItemRow item, IReadOnlyDictionary<string, IReadOnlyList<Finding>> corrections)
+    {
+        var count = corrections.Values.Sum(c => c.Count);
+        return $"{step.Office(item.OfficeCode)!.Name} xác nhận hiện trạng{(count == 0 ? "" : $", sửa {count} chỉ tiêu")}";
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Instances;
+using NtmWorkflow.Coordination.Journal;
+using NtmWorkflow.Coordination.Mail;
+using NtmWorkflow.Coordination.Months;
+using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Months;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+
+namespace NtmWorkflow.Coordination.Steps;
+
+/// <summary>
+/// A plan taken up for one step: what is known of it, and the only way to write what must never be forgotten.
+/// Domain change, journal, workflow state and outbox are tracked by one context and saved by one transaction in <see cref="Stepping"/>.
+/// </summary>
+public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surroundings around, Actor actor, DateTimeOffset now)
+{
+    private int _outboxOrder;
+
+    public NtmDb Db => db;
+
+    public PlanRow Row => row;
+
+    public Plan Plan { get; private set; } = row.Read();
+
+    public CriteriaSet Set => set;
+
+    public Surroundings Around => around;
+
+    public Actor Actor => actor;
+
+    public DateTimeOffset Now => now;
+
+    public DateOnly Today { get; } = VietnamTime.Day(now);
+
+    /// <summary>What the outbox was asked for in this step.</summary>
+    public List<(string Id, OutboxKind Kind)> Asked { get; } = [];
+
+    public IReadOnlyList<Office> ResponsibleOffices => Responsibility.ResponsibleOffices(Plan, set);
+
+    public Commune Commune(string code) => Plan.Communes.First(c => c.Code == code);
+
+    public Office? Office(string? code) => Plan.Offices.FirstOrDefault(o => o.Code == code);
+
+    public async Task<PursuitRow> PursuitAsync(string commune) => (await db.Set<PursuitRow>().FindAsync(row.Id, commune))!;
+
+    /// <summary>The commune's findings with all reports so far laid over them, those of this step included.</summary>
+    public async Task<IReadOnlyList<Finding>> KnownAsync(string commune) =>
+        KnownState.After(Commune(commune).Findings, await ReportsAsync(commune));
+
+    public async Task<IReadOnlyList<MonthlyReport>> ReportsAsync(string commune)
+    {
+        await db.Set<ReportRow>().Where(r => r.PlanId == row.Id && r.CommuneCode == commune).LoadAsync();
+        return [.. db.Set<ReportRow>().Local.Where(r => r.PlanId == row.Id && r.CommuneCode == commune)
+            .OrderBy(r => r.Month, StringComparer.Ordinal).ThenBy(r => r.OfficeCode, StringComparer.Ordinal).Select(r => r.Read())];
+    }
+
+    public void Change(Plan plan)
+    {
+        Plan = plan;
+        row.Write(plan);
+    }
+
+    public void Note(string what, string? why = null, string? commune = null, string? onBehalfOf = null, string? before = null, string? after = null)
+    {
+        var entry = new JournalRow
+        {
+            PlanId = row.Id, Number = row.JournalLength + 1, At = now, Who = actor.Name, OnBehalfOf = onBehalfOf, What = what, Why = why,
+            CommuneCode = commune, Before = before, After = after, PreviousHash = row.JournalHash, Hash = "",
+        }.Signed();
+        db.Add(entry);
+        (row.JournalLength, row.JournalHash) = (entry.Number, entry.Hash);
+    }
+
+    public void Ask(string id, OutboxKind kind, string payload)
+    {
+        db.Add(new OutboxRow { Id = id, Kind = kind, Payload = payload, CreatedAt = now, NotBefore = now, Order = _outboxOrder++ });
+        Asked.Add((id, kind));
+    }
+
+    public void AskMail(MailRow mail)
+    {
+        db.Add(mail);
+        Ask(mail.Id, OutboxKind.Mail, "{}");
+    }
+}

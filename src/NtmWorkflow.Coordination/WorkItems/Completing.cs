@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Instances;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Coordination.WorkItems;
+
+/// <summary>Completes a work item within a step: who may, whether it is still open, the journal, and the workflow behind it.</summary>
+public static class Completing
+{
+    /// <summary>The open item when this actor may do it; otherwise why not.</summary>
+    public static async Task<(WorkItemRow? Item, string? Refusal)> OpenItemAsync(this PlanCase step, string itemId, params string[] tasks)
+    {
+        var item = await step.Db.Set<WorkItemRow>().FindAsync(itemId);
+        if (item is null || item.PlanId != step.Row.Id || !tasks.Contains(item.Task))
+            return (null, "Không tìm thấy việc này. Quay lại trang Việc của tôi để xem các việc đang mở.");
+        if (!step.Actor.MayDo(item))
+            return (null, $"Việc này do {Holder(step, item)} thực hiện; tài khoản của bạn không được làm thay.");
+        return item.State switch
+        {
+            WorkItemState.Done => (null, $"Việc này đã được {item.DoneBy} thực hiện lúc {Moment(item.DoneAt!.Value)}. Trang đang mở đã cũ; hãy tải lại để xem tình trạng mới."),
+            WorkItemState.Missed => (null, "Kỳ báo cáo này đã chốt, không nhận thêm báo cáo. Số liệu mới được ghi vào kỳ sau."),
+            _ => (item, null),
+        };
+    }
+
+    /// <summary>Marks the item done, writes the journal, and resumes the workflow once nobody else is waited for.</summary>
+    public static async Task<string?> CompleteAsync(
+        this PlanCase step, WorkItemRow item, string outcome, string what, string? reason = null, IReadOnlyDictionary<string, string>? changes = null)
+    {
+        (item.State, item.Outcome, item.DoneAt, item.DoneBy, item.Reason) =
+            (WorkItemState.Done, outcome, step.Now, step.Actor.Name, reason);
+        step.Note(what, reason, item.CommuneCode, step.Actor.Owns(item) ? null : Holder(step, item));
+        // What this step has already completed is known to the context only, so the siblings are loaded into it.
+        await step.Db.Set<WorkItemRow>().Where(w => w.WaitId == item.WaitId).LoadAsync();
+        var others = step.Db.Set<WorkItemRow>().Local.Any(w => w.WaitId == item.WaitId && w.State == WorkItemState.Open);
+        return others ? null : await step.ResumeAsync(item.InstanceId, item.WaitId, outcome, changes);
+    }
+
+    public static string Holder(PlanCase step, WorkItemRow item) => item.Role switch
+    {
+        Roles.Office => step.Office(item.OfficeCode)?.Name ?? item.OfficeCode!,
+        Roles.Commune => $"UBND xã {step.Commune(item.CommuneCode!).Name}",
+        var role => Roles.DisplayName(role),
+    };
+
+    private static string Moment(DateTimeOffset moment) =>
+        $"{moment.ToOffset(VietnamTime.Offset):HH:mm} ngày {Wording.ShortDate(VietnamTime.Day(moment))}";
+}
