@@ -1,0 +1,28 @@
+namespace NtmWorkflow.Documents.Templates;
+
+/// <summary>A piece of a compiled part: fixed bytes, or something that the data decides.</summary>
+internal abstract record Segment;
+
+/// <summary>XML that is the same in every document, ready as UTF-8.</summary>
+internal sealed record Fixed(byte[] Utf8) : Segment;
+
+/// <summary>A field's text.</summary>
+internal sealed record Field(FieldName Name) : Segment;
+
+/// <summary>A block that is repeated for a list, shown once for a true flag, an object or a text, or, inverted, shown in their absence.</summary>
+internal sealed record Section(FieldName Name, bool Inverted, IReadOnlyList<Segment> Content) : Segment;
+
+/// <summary>The end of a cell or header, which Word wants to close with a paragraph even when all blocks in it stayed empty.</summary>
+internal sealed record ParagraphAtEnd : Segment;
+
+/// <summary>A table all of whose rows depend on data: without rows it is left out, for Word refuses it.</summary>
+internal sealed record TableWithRows(IReadOnlyList<Segment> Content) : Segment;
+
+/// <summary>A dotted name; no steps mean the current item itself.</summary>
+internal sealed record FieldName(string Written, string[] Steps)
+{
+    public static FieldName Of(string name) => new(name, name == "." ? [] : name.Split('.'));
+}
+
+/// <summary>A field (trường) that a template uses, and the blocks around it from the outermost in.</summary>
+public sealed record TemplateField(string Name, bool IsBlock, IReadOnlyList<string> Within);

@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace NtmWorkflow.Lifecycle.Definitions;
+
+/// <summary>Reads a workflow definition in Elsa 3's JSON format, and refuses what Elsa would silently change, drop or never run.</summary>
+public static class DefinitionReader
+{
+    private const int MostBytes = 1024 * 1024;
+    private const int MostDepth = 32;
+    private const int MostFaults = 500;
+
+    /// <summary>Reads a file: a definition, or all its faults at once.</summary>
+    public static DefinitionReading Read(ReadOnlyMemory<byte> json)
+    {
+        var faults = new List<Fault>();
+        using var document = Parse(WithoutByteOrderMark(json), faults);
+        var definition = document is null ? null : Read(document.RootElement, faults);
+        return faults.Count == 0 ? new(definition, []) : new(null, [.. faults.Take(MostFaults)]);
+    }
+
+    private static WorkflowDefinition? Read(JsonElement root, List<Fault> faults)
+    {
+        var file = new JsonPlace(root, "$");
+        if (!IsWellFormed(file, faults))
+            return null;
+        return new DefinitionFile(file, faults).Read(HashOf(root));
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> json, List<Fault> faults)
+    {
+        if (json.Length > MostBytes)
+        {
+            faults.Add(new("$", "too-large", $"Tệp lớn {json.Length} byte, vượt giới hạn {MostBytes} byte.", "Hãy chia nhỏ quy trình."));
+            return null;
+        }
+        if (!Utf8.IsValid(json.Span))
+        {
+            faults.Add(new("$", "not-json", "Tệp không phải văn bản UTF-8.", "Hãy lưu lại tệp với bảng mã UTF-8."));
+            return null;
+        }
+        try
+        {
+            return JsonDocument.Parse(json, new() { MaxDepth = MostDepth, AllowDuplicateProperties = false });
+        }
+        catch (JsonException fault)
+        {
+            faults.Add(new("$", "not-json",
+                $"Tệp không phải JSON hợp lệ{PlaceOf(fault)}: sai cú pháp, có khóa lặp lại hoặc lồng quá {MostDepth} cấp.",
+                "Hãy xuất lại quy trình từ công cụ thiết kế, hoặc sửa chỗ đã nêu."));
+            return null;
+        }
+    }
+
+    private static string PlaceOf(JsonException fault) =>
+        fault.LineNumber is { } line ? $" ở dòng {line + 1}, vị trí {fault.BytePositionInLine + 1}" : "";
+
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> json) =>
+        json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+
+    /// <summary>Looks at every name and text: Elsa takes "_type" for the name of a CLR type to create, wherever it stands.</summary>
+    private static bool IsWellFormed(JsonPlace place, List<Fault> faults)
+    {
+        try
+        {
+            foreach (var inner in place.Descendants())
+            {
+                if (inner.Path.EndsWith("._type", StringComparison.Ordinal))
+                    faults.Add(new(inner.Path, "type-key", "Khóa «_type» không được dùng trong quy trình: Elsa sẽ tạo đối tượng .NET theo tên này.",
+                        "Hãy xóa khóa «_type»."));
+            }
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            faults.Add(new("$", "not-json", "Tệp có chuỗi ký tự hỏng (nửa cặp mã \\ud800–\\udfff).", "Hãy nhập lại chuỗi đó."));
+            return false;
+        }
+    }
+
+    private static string HashOf(JsonElement root)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            root.WriteTo(writer);
+        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+
+namespace NtmWorkflow.Lifecycle.Definitions;
+
+/// <summary>The inputs of one activity: each read as an expression and held against what its type allows.</summary>
+internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Variable> variables, List<Fault> faults)
+{
+    private const int MostTexts = 20;
+
+    public static readonly ImmutableSortedDictionary<string, Expression> None =
+        ImmutableSortedDictionary.Create<string, Expression>(StringComparer.Ordinal);
+
+    public ImmutableSortedDictionary<string, Expression> Read(ActivityType type)
+    {
+        var inputs = None;
+        foreach (var rule in type.Inputs)
+        {
+            var expression = activity[rule.Name] is { } place ? ReadOne(place, rule) : Missing(rule);
+            if (expression is not null)
+                inputs = inputs.Add(rule.Name, expression);
+        }
+        if (type.Kind == ActivityKind.Assignment)
+            CheckAssignment(inputs);
+        return inputs;
+    }
+
+    private Expression? Missing(InputRule rule)
+    {
+        if (rule.Kind == InputKind.JoinMode)
+            faults.Add(JoinMode($"{activity.Path}.{rule.Name}"));
+        else if (rule.Required)
+            faults.Add(new($"{activity.Path}.{rule.Name}", "missing-input", $"Thiếu mục bắt buộc «{rule.Name}».", $"Hãy điền «{rule.Name}» cho bước này."));
+        return null;
+    }
+
+    private Expression? ReadOne(JsonPlace place, InputRule rule)
+    {
+        if (rule.Kind == InputKind.VariableName)
+            return VariableAt(place);
+        var expression = place.Scalar is { } bare ? new Expression(ExpressionKind.Literal, bare) : ReadExpression(place);
+        return expression is null ? null : rule.Kind switch
+        {
+            InputKind.Boolean => AsBoolean(expression, place),
+            InputKind.Texts => AsTexts(expression, place),
+            InputKind.JoinMode => AsJoinMode(expression, place),
+            _ => AsText(expression, place, rule),
+        };
+    }
+
+    private Expression? ReadExpression(JsonPlace place)
+    {
+        if (place["typeName"]?.Text is null)
+            return Refuse(place, "untyped-input", "Giá trị thiếu «typeName» nên Elsa sẽ bỏ qua.",
+                "Hãy ghi dạng { \"typeName\": …, \"expression\": { \"type\": …, \"value\": … } }.");
+        var value = place["expression"]?["value"];
+        return place["expression"]?["type"]?.Text switch
+        {
+            "Literal" when value is null or { Scalar: not null } => new(ExpressionKind.Literal, value?.Scalar ?? ""),
+            "Object" when value?.Text is { } json => new(ExpressionKind.Object, json),
+            "Variable" when value is { } variable => VariableAt(variable),
+            "Literal" or "Object" or "Variable" => Refuse(place, "bad-value", "Giá trị của biểu thức không đúng dạng.",
+                "Literal nhận chữ, số hoặc true/false; Object nhận chuỗi chứa JSON; Variable nhận { \"id\": … }."),
+            "JavaScript" or "C#" or "CSharp" or "Python" or "Liquid" or "Delegate" => Refuse(place, "code-expression",
+                $"Biểu thức «{place["expression"]?["type"]?.Text}» là mã chạy được, không cho phép.", "Hãy dùng Literal, Variable hoặc Object."),
+            var other => Refuse(place, "unknown-expression", $"Không có loại biểu thức «{other}»; Elsa sẽ bỏ qua giá trị.",
+                "Hãy dùng Literal, Variable hoặc Object."),
+        };
+    }
+
+    /// <summary>A variable is named by its id, in an object; the engine goes by its name.</summary>
+    private Expression? VariableAt(JsonPlace place) =>
+        place["id"]?.Text is { } id && variables.TryGetValue(id, out var variable)
+            ? new(ExpressionKind.Variable, variable.Name)
+            : Refuse(place, "unknown-variable", $"Không có biến nào mang mã «{place["id"]?.Text}».", "Hãy khai báo biến ở «variables», hoặc sửa mã.");
+
+    private Expression? AsText(Expression expression, JsonPlace place, InputRule rule) => expression switch
+    {
+        { Kind: ExpressionKind.Object } => Refuse(place, "bad-value", "Mục này nhận một chuỗi, không nhận Object.", "Hãy dùng Literal hoặc Variable."),
+        { Kind: ExpressionKind.Literal, Value: "" } when rule.Name != "value" => rule.Required ? Missing(rule) : null,
+        _ => expression,
+    };
+
+    private Expression? AsBoolean(Expression expression, JsonPlace place) =>
+        expression.Kind == ExpressionKind.Literal && VariableList.BooleanText(expression.Value) is "true" or "false"
+            ? expression with { Value = VariableList.BooleanText(expression.Value) }
+        : expression.Kind == ExpressionKind.Variable && TypeOf(expression.Value) == "Boolean"
+            ? expression
+            : Refuse(place, "bad-value", "Điều kiện phải là true, false hoặc một biến kiểu Boolean.", "Hãy chọn biến Boolean đã khai báo.");
+
+    private Expression? AsTexts(Expression expression, JsonPlace place) =>
+        expression.Texts() is { Length: > 0 and <= MostTexts } texts && texts.All(text => !string.IsNullOrWhiteSpace(text)) && texts.Distinct().Count() == texts.Length
+            ? expression
+            : Refuse(place, "bad-value", $"Mục này phải là danh sách từ 1 đến {MostTexts} chuỗi khác nhau, không rỗng, viết dạng Object chứa mảng JSON.",
+                "Ví dụ: { \"type\": \"Object\", \"value\": \"[\\\"Done\\\"]\" }.");
+
+    private Expression? AsJoinMode(Expression expression, JsonPlace place)
+    {
+        if (expression is { Kind: ExpressionKind.Literal, Value: "WaitAll" or "WaitAny" })
+            return expression;
+        faults.Add(JoinMode(place.Path));
+        return null;
+    }
+
+    private void CheckAssignment(ImmutableSortedDictionary<string, Expression> inputs)
+    {
+        if (inputs.GetValueOrDefault("variable") is not { } target || inputs.GetValueOrDefault("value") is not { } value)
+            return;
+        var fits = value.Kind == ExpressionKind.Variable
+            ? TypeOf(value.Value) == TypeOf(target.Value)
+            : variables.Values.First(variable => variable.Name == target.Value).Accepts(value.Value);
+        if (!fits)
+            Refuse(activity, "bad-value", $"Giá trị gán không hợp kiểu của biến «{target.Value}».", "Biến Boolean chỉ nhận \"true\", \"false\" hoặc biến Boolean.");
+    }
+
+    private string TypeOf(string variableName) => variables.Values.First(variable => variable.Name == variableName).TypeName;
+
+    private static Fault JoinMode(string where) => new(where, "join-mode",
+        "Điểm gộp nhánh không ghi rõ cách chờ; mặc định của Elsa là WaitAny.", "Hãy ghi WaitAll (chờ đủ các nhánh) hoặc WaitAny (chờ nhánh đầu tiên).");
+
+    private Expression? Refuse(JsonPlace place, string rule, string message, string mend)
+    {
+        faults.Add(new(place.Path, rule, message, mend));
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace NtmWorkflow.Lifecycle.Definitions;
+
+/// <summary>A JSON value and the path to it, so that every fault can say where it is.</summary>
+internal readonly record struct JsonPlace(JsonElement Value, string Path)
+{
+    /// <summary>A property of an object, or null if it is absent or null.</summary>
+    public JsonPlace? this[string name] =>
+        Value.ValueKind == JsonValueKind.Object && Value.TryGetProperty(name, out var property) && property.ValueKind != JsonValueKind.Null
+            ? new(property, $"{Path}.{name}")
+            : null;
+
+    public bool IsObject => Value.ValueKind == JsonValueKind.Object;
+
+    /// <summary>The text, if this is one.</summary>
+    public string? Text => Value.ValueKind == JsonValueKind.String ? Value.GetString() : null;
+
+    /// <summary>The whole number, if this is one.</summary>
+    public int? Number => Value.ValueKind == JsonValueKind.Number && Value.TryGetInt32(out var number) ? number : null;
+
+    /// <summary>A text, number or Boolean as a text.</summary>
+    public string? Scalar => Value.ValueKind switch
+    {
+        JsonValueKind.String => Value.GetString(),
+        JsonValueKind.Number => Value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+
+    /// <summary>The items of an array, bare or as {"$values": []}; null if this is no array.</summary>
+    public IReadOnlyList<JsonPlace>? Items
+    {
+        get
+        {
+            if (this["$values"] is { } values)
+                return values.Items;
+            var path = Path;
+            return Value.ValueKind == JsonValueKind.Array
+                ? [.. Value.EnumerateArray().Select((item, index) => new JsonPlace(item, $"{path}[{index}]"))]
+                : null;
+        }
+    }
+
+    /// <summary>The names of the properties of an object.</summary>
+    public IEnumerable<string> Names => IsObject ? Value.EnumerateObject().Select(property => property.Name) : [];
+
+    /// <summary>Everything inside this value, having read every name and text once.</summary>
+    public IEnumerable<JsonPlace> Descendants()
+    {
+        _ = Text;
+        foreach (var child in Children())
+        {
+            yield return child;
+            foreach (var inner in child.Descendants())
+                yield return inner;
+        }
+    }
+
+    private IEnumerable<JsonPlace> Children()
+    {
+        if (Value.ValueKind == JsonValueKind.Array)
+            return Value.EnumerateArray().Select((item, index) => new JsonPlace(item, $"[{index}]")).Select(Under);
+        return IsObject ? Value.EnumerateObject().Select(property => new JsonPlace(property.Value, $".{Short(property.Name)}")).Select(Under) : [];
+    }
+
+    /// <summary>A path stays readable, and cheap, whatever the file calls its properties.</summary>
+    public static string Short(string name) => name.Length <= 64 ? name : $"{name[..64]}…";
+
+    private JsonPlace Under(JsonPlace child) => child with { Path = Path + child.Path };
+}

@@ -1,0 +1,46 @@
+namespace NtmWorkflow.Lifecycle.Definitions;
+
+/// <summary>The variables of a definition, by the id that expressions refer to.</summary>
+internal sealed class VariableList(List<Fault> faults)
+{
+    /// <summary>The drivers that keep a variable while the instance waits; Elsa forgets the others.</summary>
+    private static readonly string[] LastingDrivers =
+        ["Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core", "Elsa.Workflows.WorkflowStorageDriver, Elsa.Workflows.Core"];
+
+    public Dictionary<string, Variable> Read(JsonPlace? list)
+    {
+        var byId = new Dictionary<string, Variable>();
+        if (list is { Items: null } wrong)
+            faults.Add(new(wrong.Path, "not-a-list", "«variables» phải là một danh sách.", "Hãy ghi danh sách biến trong dấu [ ]."));
+        foreach (var place in list?.Items ?? [])
+        {
+            if (ReadOne(place) is var (id, variable) && (byId.Values.Any(other => other.Name == variable.Name) || !byId.TryAdd(id, variable)))
+                faults.Add(new(place.Path, "duplicate-variable", $"Biến «{variable.Name}» (mã «{id}») trùng mã hoặc tên với biến trước.",
+                    "Hãy đổi mã hoặc tên biến."));
+        }
+        return byId;
+    }
+
+    private (string Id, Variable Variable)? ReadOne(JsonPlace place)
+    {
+        var id = DefinitionFile.RequiredId(place, "id", faults);
+        var name = DefinitionFile.RequiredId(place, "name", faults);
+        var type = place["typeName"]?.Text ?? "";
+        if (type is not ("String" or "Boolean") || place["isArray"]?.Scalar == "true")
+            faults.Add(new($"{place.Path}.typeName", "variable-type", $"Biến «{name}» có kiểu «{type}»; chỉ dùng String hoặc Boolean, không dùng mảng.",
+                "Hãy đổi kiểu của biến."));
+        if (!LastingDrivers.Contains(place["storageDriverTypeName"]?.Text))
+            faults.Add(new($"{place.Path}.storageDriverTypeName", "forgotten-variable",
+                $"Biến «{name}» không được lưu khi quy trình dừng chờ, nên sẽ mất giá trị.",
+                $"Hãy chọn nơi lưu «{LastingDrivers[0]}»."));
+        var value = place["value"]?.Scalar ?? "";
+        var variable = new Variable(name ?? "", type, type == "Boolean" ? BooleanText(value) : value);
+        if (!variable.Accepts(variable.Default))
+            faults.Add(new($"{place.Path}.value", "variable-value", $"Giá trị mặc định «{value}» của biến «{name}» không phải true hoặc false.",
+                "Hãy ghi \"true\" hoặc \"false\"."));
+        return id is null || name is null ? null : (id, variable);
+    }
+
+    /// <summary>Elsa writes .NET's "True" and "False" as well as JSON's own.</summary>
+    public static string BooleanText(string value) => value switch { "" or "False" => "false", "True" => "true", _ => value };
+}

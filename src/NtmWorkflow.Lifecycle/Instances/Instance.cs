@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace NtmWorkflow.Lifecycle.Instances;
+
+/// <summary>Whether an instance still has something to do.</summary>
+public enum InstanceStatus
+{
+    /// <summary>It waits for somebody or something.</summary>
+    Running,
+
+    /// <summary>It has come to its end.</summary>
+    Finished,
+}
+
+/// <summary>A running workflow (phiên quy trình): all its state between two steps.</summary>
+/// <param name="Arrivals">For each join, the arrows (activity:port) by which a token has arrived.</param>
+/// <param name="Sequence">The number of the last history entry.</param>
+public sealed record Instance(
+    string Id,
+    string DefinitionId,
+    string DefinitionHash,
+    InstanceStatus Status,
+    ImmutableSortedDictionary<string, string> Variables,
+    ImmutableList<Wait> Waits,
+    ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Arrivals,
+    int Sequence);
+
+/// <summary>Something that an instance waits for: it goes on when resumed with one of the outcomes.</summary>
+public sealed record Wait(
+    string Id, string ActivityId, string Type, ImmutableSortedDictionary<string, string> Inputs, ImmutableList<string> Outcomes);
+
+/// <summary>Something that an instance asks of its host; the id stays the same if the step is taken again.</summary>
+public sealed record Effect(string Id, string ActivityId, string Type, ImmutableSortedDictionary<string, string> Inputs);
+
+/// <summary>A line of an instance's history; <paramref name="Event"/> is one of <see cref="HistoryEvent"/>.</summary>
+public sealed record HistoryEntry(int Sequence, string ActivityId, string Event, string? Outcome, DateTimeOffset At);
+
+/// <summary>What can happen to an activity.</summary>
+public static class HistoryEvent
+{
+    /// <summary>It is done, by this outcome.</summary>
+    public const string Completed = nameof(Completed);
+
+    /// <summary>It has begun to wait.</summary>
+    public const string Waiting = nameof(Waiting);
+
+    /// <summary>A branch has arrived at this join, which waits for the others.</summary>
+    public const string Arrived = nameof(Arrived);
+
+    /// <summary>It was waiting when another branch made it needless.</summary>
+    public const string Cancelled = nameof(Cancelled);
+
+    /// <summary>The instance has come to its end here.</summary>
+    public const string Finished = nameof(Finished);
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using NtmWorkflow.Lifecycle.Definitions;
+
+namespace NtmWorkflow.Lifecycle.Instances;
+
+/// <summary>One walk of tokens through a definition, from an event until every token waits, or the end.</summary>
+internal sealed class Walk(WorkflowDefinition definition, Instance before, DateTimeOffset now)
+{
+    /// <summary>A definition that passed the checks stays far below this; it keeps a mistake in them from hanging the host.</summary>
+    private const int MostActivities = 1_000;
+
+    private readonly Queue<Connection> tokens = new();
+    private readonly ImmutableList<Effect>.Builder effects = ImmutableList.CreateBuilder<Effect>();
+    private readonly ImmutableList<Wait>.Builder opened = ImmutableList.CreateBuilder<Wait>();
+    private readonly ImmutableList<Wait>.Builder closed = ImmutableList.CreateBuilder<Wait>();
+    private readonly ImmutableList<HistoryEntry>.Builder history = ImmutableList.CreateBuilder<HistoryEntry>();
+    private Instance instance = before;
+
+    public Step From(Activity start)
+    {
+        Leave(start, "Done");
+        return ToTheNextWaits();
+    }
+
+    public Step Past(Wait wait, string outcome)
+    {
+        Close(wait);
+        Leave(definition.Activities[wait.ActivityId], outcome);
+        return ToTheNextWaits();
+    }
+
+    private Step ToTheNextWaits()
+    {
+        for (var executed = 1; tokens.TryDequeue(out var arrival); executed++)
+        {
+            if (executed >= MostActivities)
+                return new Refused(
+                    $"Quy trình «{definition.Name}» chạy quá {MostActivities} bước mà không dừng chờ; hãy kiểm tra các vòng lặp.");
+            Execute(definition.Activities[arrival.Target], arrival);
+        }
+        return new Advanced(instance, effects.ToImmutable(), opened.ToImmutable(), closed.ToImmutable(), history.ToImmutable());
+    }
+
+    private void Execute(Activity activity, Connection arrival)
+    {
+        switch (activity.Kind)
+        {
+            case ActivityKind.Waiting: Open(activity); break;
+            case ActivityKind.Effect: Ask(activity); break;
+            case ActivityKind.Assignment: Assign(activity); break;
+            case ActivityKind.Decision: Leave(activity, ValueOf(activity, "condition") == "true" ? "True" : "False"); break;
+            case ActivityKind.Fork: Fork(activity); break;
+            case ActivityKind.Join: Join(activity, arrival); break;
+            case ActivityKind.End: Finish(activity); break;
+            default: throw new InvalidOperationException($"No token can arrive at activity {activity.Id} of type {activity.Type}.");
+        }
+    }
+
+    /// <summary>Noted before it is asked: its id carries the number of its line in the history.</summary>
+    private void Ask(Activity activity)
+    {
+        Leave(activity, "Done");
+        effects.Add(new(IdHere(activity), activity.Id, activity.Type, Evaluate(activity)));
+    }
+
+    private void Assign(Activity activity)
+    {
+        var name = activity.Inputs["variable"].Value;
+        instance = instance with { Variables = instance.Variables.SetItem(name, ValueOf(activity, "value")) };
+        Leave(activity, "Done");
+    }
+
+    private void Fork(Activity fork)
+    {
+        Note(fork, HistoryEvent.Completed);
+        foreach (var port in fork.Ports)
+            tokens.Enqueue(definition.Leaving(fork.Id, port));
+    }
+
+    private void Finish(Activity end)
+    {
+        Note(end, HistoryEvent.Finished);
+        instance = instance with { Status = InstanceStatus.Finished };
+    }
+
+    private void Open(Activity activity)
+    {
+        Note(activity, HistoryEvent.Waiting);
+        var wait = new Wait(IdHere(activity), activity.Id, activity.Type, Evaluate(activity), [.. activity.Ports]);
+        opened.Add(wait);
+        instance = instance with { Waits = instance.Waits.Add(wait) };
+    }
+
+    private void Close(Wait wait)
+    {
+        closed.Add(wait);
+        instance = instance with { Waits = instance.Waits.Remove(wait) };
+    }
+
+    private void Join(Activity join, Connection arrival)
+    {
+        var arrived = instance.Arrivals.GetValueOrDefault(join.Id, ImmutableSortedSet.Create<string>(StringComparer.Ordinal))
+            .Add($"{arrival.Source}:{arrival.Port}");
+        var waitsForAll = join.Inputs["mode"].Value == "WaitAll";
+        if (waitsForAll && arrived.Count < definition.ArrivingAt(join.Id).Count())
+        {
+            Note(join, HistoryEvent.Arrived);
+            instance = instance with { Arrivals = instance.Arrivals.SetItem(join.Id, arrived) };
+            return;
+        }
+        instance = instance with { Arrivals = instance.Arrivals.Remove(join.Id) };
+        if (!waitsForAll)
+            AbandonTheOtherBranches(join);
+        Leave(join, "Done");
+    }
+
+    /// <summary>As Elsa does: the first branch at a WaitAny join ends everything that still goes on between the fork and it.</summary>
+    private void AbandonTheOtherBranches(Activity join)
+    {
+        var inside = Branches.Of(definition).Between(join.Id);
+        var tokensOutside = tokens.Where(token => token.Target != join.Id && !inside.Contains(token.Target)).ToList();
+        tokens.Clear();
+        tokensOutside.ForEach(tokens.Enqueue);
+        instance = instance with { Arrivals = instance.Arrivals.RemoveRange(inside) };
+        foreach (var wait in instance.Waits.Where(wait => inside.Contains(wait.ActivityId)).ToList())
+        {
+            Close(wait);
+            Note(definition.Activities[wait.ActivityId], HistoryEvent.Cancelled);
+        }
+    }
+
+    private void Leave(Activity activity, string port)
+    {
+        Note(activity, HistoryEvent.Completed, port);
+        tokens.Enqueue(definition.Leaving(activity.Id, port));
+    }
+
+    private void Note(Activity activity, string what, string? outcome = null)
+    {
+        instance = instance with { Sequence = instance.Sequence + 1 };
+        history.Add(new(instance.Sequence, activity.Id, what, outcome, now));
+    }
+
+    private string IdHere(Activity activity) => $"{instance.Id}:{activity.Id}:{instance.Sequence}";
+
+    private string ValueOf(Activity activity, string input) => activity.Inputs[input].In(instance.Variables);
+
+    /// <summary>The inputs as texts; the list of outcomes is left out, because the wait carries it.</summary>
+    private ImmutableSortedDictionary<string, string> Evaluate(Activity activity) =>
+        activity.Inputs.Where(input => input.Key != ActivityTypes.Find(activity.Type)!.PortsInput)
+            .ToImmutableSortedDictionary(input => input.Key, input => input.Value.In(instance.Variables), StringComparer.Ordinal);
+}
