@@ -1,2 +1,38 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using NtmWorkflow.Coordination;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Web.Hosting;
+
+try
+{
+    // Settings and static files lie beside the program; data/ lies where the command is given.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var storage = StorageChoice.From(builder.Configuration);
+    builder.AddListening();
+    builder.AddLogs();
+    builder.AddProtection();
+    builder.AddSignIn();
+    builder.AddPages();
+    builder.AddJobs(storage);
+    builder.AddHealth();
+    builder.Services.AddStorage(storage);
+
+    var app = builder.Build();
+    await app.Services.MigrateStorageAsync();
+    await app.EnsurePeopleAsync();
+
+    app.UseProtection();
+    app.UseErrorPages();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapPages();
+    app.MapJobs();
+    app.MapHealth();
+    await app.RunAsync();
+    return 0;
+}
+catch (SetupRefusedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

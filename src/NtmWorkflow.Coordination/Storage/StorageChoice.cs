@@ -26,10 +26,10 @@ public sealed record StorageChoice(StorageProvider Provider, string ConnectionSt
         if (string.IsNullOrWhiteSpace(provider) || Names(StorageProvider.Sqlite))
             return Sqlite(string.IsNullOrWhiteSpace(connection) ? DefaultFile : connection);
         if (!Names(StorageProvider.Postgres))
-            throw new InvalidOperationException(
+            throw new SetupRefusedException(
                 $"Storage:Provider là \"{provider}\" nhưng chỉ nhận \"Sqlite\" hoặc \"Postgres\". Hãy sửa lại cấu hình.");
         if (string.IsNullOrWhiteSpace(connection))
-            throw new InvalidOperationException(
+            throw new SetupRefusedException(
                 "Storage:Provider là Postgres nhưng thiếu Storage:ConnectionString. Hãy khai báo, ví dụ \"Host=localhost;Database=ntm;Username=ntm\".");
         return new(StorageProvider.Postgres, connection);
 

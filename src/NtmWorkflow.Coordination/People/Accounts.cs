@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Storage;
+
+namespace NtmWorkflow.Coordination.People;
+
+/// <summary>Creates the accounts (<i>tài khoản</i>) with which people sign in.</summary>
+public sealed class Accounts(NtmDb db, UserManager<Person> people, RoleManager<IdentityRole> roles)
+{
+    /// <summary>Whether anybody has an account yet.</summary>
+    public Task<bool> AnyAsync() => people.Users.AnyAsync();
+
+    /// <summary>Whether one of these addresses has an account.</summary>
+    public Task<bool> AnyOfAsync(IEnumerable<string> emails)
+    {
+        var normalized = emails.Select(people.NormalizeEmail).ToList();
+        return people.Users.AnyAsync(p => normalized.Contains(p.NormalizedEmail));
+    }
+
+    /// <summary>Creates an account with its role, both or neither, unless the address has one already.</summary>
+    public async Task<IdentityResult> CreateAsync(string email, string fullName, string password, string role, string? officeCode = null,
+        string? communeCode = null)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await people.FindByEmailAsync(email) is not null)
+            return IdentityResult.Success;
+        var person = new Person
+        {
+            UserName = email,
+            Email = email,
+            EmailConfirmed = true,
+            FullName = fullName,
+            OfficeCode = officeCode,
+            CommuneCode = communeCode,
+        };
+        var created = await people.CreateAsync(person, password);
+        if (!created.Succeeded)
+            return created;
+        await EnsureRoleAsync(role);
+        await people.AddToRoleAsync(person, role);
+        await transaction.CommitAsync();
+        return created;
+    }
+
+    private async Task EnsureRoleAsync(string role)
+    {
+        if (!await roles.RoleExistsAsync(role))
+            await roles.CreateAsync(new IdentityRole(role));
+    }
+}

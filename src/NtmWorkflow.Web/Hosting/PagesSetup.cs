@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using NtmWorkflow.Web.Forms;
+
+namespace NtmWorkflow.Web.Hosting;
+
+internal static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        // Also in Production when run from a build: a published copy has no such list and ignores this.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorPages().AddMvcOptions(VietnameseForms.Configure);
+        builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
+        // Vietnamese letters go out as themselves, not as numbers eight characters long.
+        builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // Form tokens differ in every response, so compressing over HTTPS gives nothing away; slow lines gain much.
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = System.IO.Compression.CompressionLevel.Fastest);
+    }
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseRequestLocalization("vi-VN");
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

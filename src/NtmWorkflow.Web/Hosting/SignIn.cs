@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Coordination.Storage;
+
+namespace NtmWorkflow.Web.Hosting;
+
+internal static class SignIn
+{
+    /// <summary>The policy of what only administrators may see.</summary>
+    public const string AdministratorsOnly = nameof(AdministratorsOnly);
+
+    public static void AddSignIn(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddIdentity<Person, IdentityRole>(Rules)
+            .AddEntityFrameworkStores<NtmDb>()
+            .AddClaimsPrincipalFactory<PersonClaims>()
+            .AddErrorDescriber<AccountErrors>()
+            .AddDefaultTokenProviders();
+        builder.Services.AddScoped<Accounts>();
+        // How soon a changed password or a withdrawn role is felt by those already signed in.
+        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        builder.Services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = builder.CookieName("person");
+            cookie.Cookie.SecurePolicy = builder.CookieSecurity();
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.LoginPath = "/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(AdministratorsOnly, policy => policy.RequireRole(Roles.Administrator));
+    }
+
+    /// <summary>Sees to it that somebody can sign in: sample accounts in Development, the first administrator elsewhere.</summary>
+    public static async Task EnsurePeopleAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        if (app.Environment.IsDevelopment())
+        {
+            await SampleAccounts.CreateAsync(accounts);
+            await Console.Out.WriteLineAsync(SampleAccounts.Table());
+            return;
+        }
+
+        await SampleAccounts.RefuseAsync(accounts);
+        await FirstAdministrator.EnsureAsync(accounts, app.Configuration);
+    }
+
+    // Length protects; rules about digits and signs only make people write the password down.
+    private static void Rules(IdentityOptions identity)
+    {
+        identity.Password.RequiredLength = 12;
+        identity.Password.RequiredUniqueChars = 5;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        identity.User.RequireUniqueEmail = true;
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+}
