@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Mail;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Calendar;
+
+namespace NtmWorkflow.Coordination.Deadlines;
+
+/// <summary>
+/// Reminds offices and communes of open work: on the plan's days before a deadline, and once on the working day after it.
+/// One letter and one mail for each (task, deadline, offset, recipient), however many communes it is about.
+/// </summary>
+public sealed class Reminding(Stepping stepping)
+{
+    /// <summary>Reminders go out on working mornings, from this hour on.</summary>
+    private static readonly TimeOnly Morning = new(7, 30);
+
+    private const int Overdue = -1;
+
+    public Task<StepOutcome> RemindAsync(string planId) => stepping.TakeAsync(planId, Actor.System, RemindAsync);
+
+    private static async Task<string?> RemindAsync(PlanCase step)
+    {
+        var time = TimeOnly.FromDateTime(step.Now.ToOffset(VietnamTime.Offset).DateTime);
+        if (time < Morning || !step.Around.Calendar.IsWorkingDay(step.Today))
+            return null;
+        var open = await step.Db.Set<WorkItemRow>()
+            .Where(w => w.PlanId == step.Row.Id && w.State == WorkItemState.Open && w.DueOn != null && (w.Role == Roles.Office || w.Role == Roles.Commune))
+            .ToListAsync();
+        foreach (var group in open.GroupBy(Subject).OrderBy(g => g.Key, StringComparer.Ordinal))
+            await RemindAsync(step, group.Key, [.. group.OrderBy(w => w.CommuneCode, StringComparer.Ordinal)]);
+        return null;
+    }
+
+    private static string Subject(WorkItemRow item) =>
+        $"{item.PlanId}/{item.Task}/{item.DueOn:yyyy-MM-dd}/{item.OfficeCode ?? item.CommuneCode}";
+
+    private static async Task RemindAsync(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items)
+    {
+        var due = items[0].DueOn!.Value;
+        IReadOnlyList<int> passed = [.. Offsets(step).Where(o => RemindOn(step, due, o) <= step.Today)];
+        // After a time without a server only the latest reminder makes sense; the ones it overtook are recorded as left out.
+        foreach (var offset in passed)
+        {
+            var id = $"{subject}/{offset}";
+            if (await step.Db.Set<ReminderRow>().FindAsync(id) is not null)
+                continue;
+            var mail = offset == passed[^1] && (offset < 0 || step.Today <= due) ? await WriteAsync(step, id, items, offset) : null;
+            step.Db.Add(new ReminderRow
+            {
+                Id = id, PlanId = step.Row.Id, DecidedAt = step.Now, DaysBefore = offset, MailId = mail,
+                Skipped = mail is not null ? null : offset == passed[^1] ? "đã quá hạn" : "đã đến lần nhắc sau",
+            });
+        }
+    }
+
+    private static IEnumerable<int> Offsets(PlanCase step) => step.Plan.Deadlines.RemindDaysBefore.Distinct().OrderDescending().Append(Overdue);
+
+    /// <summary>The day of a reminder: the last working day on or before it; a nudge comes on the first working day after the deadline.</summary>
+    private static DateOnly RemindOn(PlanCase step, DateOnly due, int offset) => offset == Overdue
+        ? step.Around.Calendar.After(due, 1)
+        : step.Around.Calendar.OnOrBefore(due.AddDays(-offset));
+
+    private static async Task<string?> WriteAsync(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, int offset)
+    {
+        var (name, email) = Recipient(step, items[0]);
+        if (email is null)
+            return null;
+        var letter = await Drafting.LetterAsync(step, id, items, name, offset);
+        letter.AskIn(step);
+        var mail = MailText.Reminder(step, id, items, name, email, letter.Id, offset);
+        step.AskMail(mail);
+        step.Note($"{(offset < 0 ? "Đôn đốc" : "Nhắc hạn")} {name}: {Tasks.Name(items[0].Task)}", $"Hạn {Programme.Vietnamese.Wording.ShortDate(items[0].DueOn!.Value)}");
+        return mail.Id;
+    }
+
+    private static (string Name, string? Email) Recipient(PlanCase step, WorkItemRow item) => item.Role == Roles.Office
+        ? (step.Office(item.OfficeCode)!.Name, step.Office(item.OfficeCode)!.Email)
+        : ($"UBND xã {step.Commune(item.CommuneCode!).Name}", step.Commune(item.CommuneCode!).Email);
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Programme.Reading;
+
+namespace NtmWorkflow.Coordination.Documents;
+
+/// <summary>
+/// A document that a step asks for: all that it will say is fixed here, at the moment of the step, so that the job that
+/// makes the Word file later gives the same whenever it runs.
+/// </summary>
+public sealed record Draft(string Id, string Kind, string? CommuneCode, string? OfficeCode, string FileName, string Title, JsonObject Data)
+{
+    public string ToJson() => JsonSerializer.Serialize(this, InputJson.Options);
+
+    public static Draft FromJson(string json) => JsonSerializer.Deserialize<Draft>(json, InputJson.Options)!;
+
+    /// <summary>Asks for the document; refuses at once when the template wants a field that is not there.</summary>
+    public void AskIn(PlanCase step)
+    {
+        var missing = step.Around.Templates[Kind].Template.Missing(Data);
+        if (missing.Count > 0)
+            throw new DraftingException($"Chưa lập được {DocumentKind.Of(Kind).Name} vì thiếu dữ liệu: {string.Join("; ", missing.Take(5))}.");
+        step.Ask(Id, OutboxKind.Document, ToJson());
+    }
+}
+
+/// <summary>A document cannot be drafted; the message tells a person why (in Vietnamese).</summary>
+public sealed class DraftingException(string message) : Exception(message);

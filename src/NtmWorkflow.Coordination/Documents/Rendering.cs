@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Programme.Reading;
+
+namespace NtmWorkflow.Coordination.Documents;
+
+/// <summary>Makes the Word file of a draft and stores it, once.</summary>
+public sealed class Rendering(TemplateShelf templates, TimeProvider clock)
+{
+    public async Task<DocumentRow> RenderAsync(NtmDb db, string planId, Draft draft)
+    {
+        if (await db.Set<DocumentRow>().FindAsync(draft.Id) is { } done)
+            return done;
+        var (template, templateHash) = templates[draft.Kind];
+        var content = template.Fill(draft.Data);
+        var row = new DocumentRow
+        {
+            Id = draft.Id, PlanId = planId, CommuneCode = draft.CommuneCode, OfficeCode = draft.OfficeCode, Kind = draft.Kind,
+            FileName = draft.FileName, Title = draft.Title, Data = draft.Data.ToJsonString(InputJson.Options), TemplateHash = templateHash,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(content)), Content = content, CreatedAt = clock.GetUtcNow(),
+        };
+        db.Add(row);
+        return row;
+    }
+}

@@ -1,0 +1,47 @@
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+using MimeKit;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Coordination.Mail;
+
+/// <summary>Where mail goes: to an SMTP server when one is configured, otherwise into .eml files that a person can open.</summary>
+/// <param name="Sender">The From address.</param>
+/// <param name="Folder">The folder of the .eml files.</param>
+public sealed record MailRoute(string Sender, string Folder, string? Host = null, int Port = 587, string? User = null, string? Password = null)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>A file is written under the same name again; an SMTP server would deliver twice.</summary>
+    public bool RepeatsSafely => Host is null;
+
+    public static MailRoute From(IConfiguration configuration) => new(
+        configuration["Mail:From"] ?? "ntmworkflow@localhost.localdomain",
+        configuration["Mail:Folder"] ?? Path.Combine("data", "mail"),
+        configuration["Mail:Host"],
+        int.Parse(configuration["Mail:Port"] ?? "587", System.Globalization.CultureInfo.InvariantCulture),
+        configuration["Mail:User"],
+        configuration["Mail:Password"]);
+
+    public Task DeliverAsync(string id, MimeMessage message) => Host is null ? WriteAsync(id, message) : SendAsync(message);
+
+    /// <summary>Written beside and moved, so that a killed server leaves no half file.</summary>
+    private async Task WriteAsync(string id, MimeMessage message)
+    {
+        Directory.CreateDirectory(Folder);
+        var file = Path.Combine(Folder, $"{Wording.Slug(id)}.eml");
+        await message.WriteToAsync($"{file}.part");
+        File.Move($"{file}.part", file, overwrite: true);
+    }
+
+    private async Task SendAsync(MimeMessage message)
+    {
+        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        await client.ConnectAsync(Host, Port, SecureSocketOptions.StartTlsWhenAvailable);
+        if (User is not null)
+            await client.AuthenticateAsync(User, Password ?? "");
+        await client.SendAsync(message);
+        await client.DisconnectAsync(quit: true);
+    }
+}

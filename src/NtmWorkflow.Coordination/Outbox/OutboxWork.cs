@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Mail;
+using NtmWorkflow.Coordination.Storage;
+
+namespace NtmWorkflow.Coordination.Outbox;
+
+/// <summary>Does the outbox's work: documents first, since mails carry them. Each piece is done once, however often it is tried.</summary>
+public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering, Sending sending, TimeProvider clock, ILogger<OutboxWork> log)
+{
+    private const int Batch = 200;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>Does all that is due; what fails is tried again later, with growing pauses.</summary>
+    /// <returns>How many pieces were done.</returns>
+    public async Task<int> DoDueAsync()
+    {
+        var done = 0;
+        for (IReadOnlyList<OutboxRow> due = await DueAsync(); due.Count > 0; due = await DueAsync())
+        {
+            var before = done;
+            foreach (var row in due)
+                if (await DoAsync(row.Id, row.Kind))
+                    done++;
+            if (done == before)
+                break;
+        }
+        return done;
+    }
+
+    /// <summary>Does one piece; false when there was nothing to do or it failed and waits for its next try.</summary>
+    public async Task<bool> DoAsync(string id, OutboxKind kind)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
+            if (await db.Set<OutboxRow>().FindAsync(id, kind) is not { DoneAt: null } row)
+                return false;
+            if (kind == OutboxKind.Document)
+                await rendering.RenderAsync(db, PlanOf(id), Draft.FromJson(row.Payload));
+            else if (!await sending.SendAsync(db, id))
+                return false;
+            row.DoneAt = clock.GetUtcNow();
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is not null)
+        {
+            // Another worker did the same piece at the same time; if it did not, the next sweep finds the piece still open.
+            log.LogInformation(e, "Outbox {Kind} {Id} was saved by another worker.", kind, id);
+            return false;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or MailKit.CommandException
+            or MailKit.ProtocolException or System.Net.Sockets.SocketException or TimeoutException or UnauthorizedAccessException)
+        {
+            await PostponeAsync(id, kind, e);
+            return false;
+        }
+    }
+
+    private async Task<IReadOnlyList<OutboxRow>> DueAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = clock.GetUtcNow();
+        return await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<OutboxRow>().AsNoTracking()
+            .Where(o => o.DoneAt == null && o.NotBefore <= now)
+            .OrderBy(o => o.Kind).ThenBy(o => o.CreatedAt).ThenBy(o => o.Order).Take(Batch).ToListAsync();
+    }
+
+    private async Task PostponeAsync(string id, OutboxKind kind, Exception e)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
+        var row = (await db.Set<OutboxRow>().FindAsync(id, kind))!;
+        row.Attempts++;
+        row.Error = e.Message[..Math.Min(e.Message.Length, 2000)];
+        var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 10 * Math.Pow(2, Math.Min(row.Attempts, 12))));
+        row.NotBefore = clock.GetUtcNow() + pause;
+        await db.SaveChangesAsync();
+        log.LogWarning(e, "Outbox {Kind} {Id} failed {Attempts} times; next try in {Pause}.", kind, id, row.Attempts, pause);
+    }
+
+    // The id of a document begins with the plan that asked for it: plan:activity:step or plan/commune:activity:step.
+    private static string PlanOf(string documentId) => documentId[..documentId.AsSpan().IndexOfAny(':', '/')];
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Journal;
+using NtmWorkflow.Coordination.Mail;
+using NtmWorkflow.Coordination.Months;
+using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Months;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+
+namespace NtmWorkflow.Coordination.Plans;
+
+/// <summary>A line of the list of plans.</summary>
+public sealed record PlanLine(string Id, int Year, string Title, PlanStage Stage, DateTimeOffset StartedAt);
+
+/// <summary>A generated document without its content.</summary>
+public sealed record DocumentLine(string Id, string Kind, string Title, string FileName, string? CommuneCode, string? OfficeCode, string Hash, DateTimeOffset CreatedAt);
+
+/// <summary>A commune of a plan as it stands now.</summary>
+public sealed record CommuneStanding(Commune Commune, PursuitRow? Pursuit, IReadOnlyList<CriterionJudgement> Criteria)
+{
+    public int MetCount => Criteria.Count(c => c.IsMet);
+}
+
+/// <summary>A plan as its page shows it.</summary>
+public sealed record PlanView(
+    PlanRow Row, Plan Plan, CriteriaSet Set, IReadOnlyList<CommuneStanding> Communes, IReadOnlyList<WorkLine> Open,
+    IReadOnlyList<DocumentLine> Documents, int WaitingInOutbox, IReadOnlyList<MailRow> Mails);
+
+/// <summary>Plans as people look at them: a commune sees what concerns it, everybody else all.</summary>
+public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
+{
+    private const int Most = 500;
+
+    public async Task<IReadOnlyList<PlanLine>> ListAsync(Actor actor)
+    {
+        var rows = await db.Set<PlanRow>().AsNoTracking().OrderByDescending(p => p.Year).ThenBy(p => p.Id).Take(Most).ToListAsync();
+        return [.. rows.Where(r => MaySee(r.Read(), actor)).Select(r => new PlanLine(r.Id, r.Year, r.Title, r.Stage, r.StartedAt))];
+    }
+
+    /// <summary>Null when there is no such plan, or it is not this person's to see.</summary>
+    public async Task<PlanView?> OpenAsync(string planId, Actor actor)
+    {
+        var row = await db.Set<PlanRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == planId);
+        if (row?.Read() is not { } plan || !MaySee(plan, actor))
+            return null;
+        var set = around.Criteria[plan.CriteriaSet];
+        var open = await work.OfPlanAsync(planId);
+        return new(row, plan, set, await CommunesAsync(plan, set, actor), [.. open.Where(l => actor.MaySee(l.Item.CommuneCode))],
+            await DocumentsAsync(planId, actor),
+            await db.Set<OutboxRow>().CountAsync(o => o.DoneAt == null && o.Id.StartsWith(planId)),
+            actor.CommuneCode is null ? await MailsAsync(planId) : []);
+    }
+
+    /// <summary>A document with its content; null when there is none that this person may see.</summary>
+    public async Task<DocumentRow?> DocumentAsync(string documentId, Actor actor)
+    {
+        var document = await db.Set<DocumentRow>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId);
+        if (document is null || !actor.MaySee(document.CommuneCode))
+            return null;
+        var plan = (await db.Set<PlanRow>().AsNoTracking().FirstAsync(p => p.Id == document.PlanId)).Read();
+        return MaySee(plan, actor) ? document : null;
+    }
+
+    /// <summary>A plan's journal, newest first, with whether its chain of hashes is whole.</summary>
+    public async Task<(IReadOnlyList<JournalRow> Entries, int? BrokenAt)?> JournalAsync(string planId, Actor actor)
+    {
+        var row = await db.Set<PlanRow>().AsNoTracking().FirstOrDefaultAsync(p => p.Id == planId);
+        if (row is null || !MaySee(row.Read(), actor))
+            return null;
+        var entries = await db.Set<JournalRow>().AsNoTracking().Where(j => j.PlanId == planId).OrderBy(j => j.Number).ToListAsync();
+        var broken = JournalChain.BrokenAt(entries, row.JournalLength, row.JournalHash);
+        return ([.. entries.Where(e => actor.MaySee(e.CommuneCode)).Reverse()], broken);
+    }
+
+    private static bool MaySee(Plan plan, Actor actor) => actor.CommuneCode is null || plan.Communes.Any(c => c.Code == actor.CommuneCode);
+
+    private async Task<IReadOnlyList<CommuneStanding>> CommunesAsync(Plan plan, CriteriaSet set, Actor actor)
+    {
+        var pursuits = await db.Set<PursuitRow>().AsNoTracking().Where(p => p.PlanId == plan.Code).ToDictionaryAsync(p => p.CommuneCode);
+        var reports = (await db.Set<ReportRow>().AsNoTracking().Where(r => r.PlanId == plan.Code).ToListAsync())
+            .ToLookup(r => r.CommuneCode, r => r.Read());
+        return [.. plan.Communes.Where(c => actor.MaySee(c.Code)).Select(c => new CommuneStanding(
+            c, pursuits.GetValueOrDefault(c.Code), Judge.Commune(set, KnownState.After(c.Findings, reports[c.Code]))))];
+    }
+
+    private async Task<IReadOnlyList<DocumentLine>> DocumentsAsync(string planId, Actor actor)
+    {
+        var lines = await db.Set<DocumentRow>().AsNoTracking().Where(d => d.PlanId == planId).OrderByDescending(d => d.CreatedAt).ThenBy(d => d.Id)
+            .Select(d => new DocumentLine(d.Id, d.Kind, d.Title, d.FileName, d.CommuneCode, d.OfficeCode, d.Hash, d.CreatedAt)).ToListAsync();
+        return [.. lines.Where(d => actor.MaySee(d.CommuneCode))];
+    }
+
+    private async Task<IReadOnlyList<MailRow>> MailsAsync(string planId) =>
+        await db.Set<MailRow>().AsNoTracking().Where(m => m.PlanId == planId).OrderByDescending(m => m.CreatedAt).ThenBy(m => m.Id).Take(Most).ToListAsync();
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Coordination.Clocks;
+using NtmWorkflow.Coordination.Deadlines;
+using NtmWorkflow.Coordination.Mail;
+using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Plans;
+
+namespace NtmWorkflow.Coordination.Rehearsals;
+
+/// <summary>
+/// A whole year on a clock that is set (diễn tập): the same use cases, engine, deadlines and outbox as on the server, with people
+/// who act by a fixed script. The same plan gives the same year, byte for byte.
+/// </summary>
+public sealed class Rehearsal : IAsyncDisposable
+{
+    private static readonly TimeOnly SweepTime = new(7, 30);
+    private static readonly TimeOnly WorkTime = new(9, 0);
+
+    /// <summary>A year that has not ended so long after its last deadline will not end.</summary>
+    private const int LongestWait = 150;
+
+    private readonly ServiceProvider _services;
+    private readonly SetClock _clock = new(DateTimeOffset.UnixEpoch);
+    private readonly string _database;
+
+    public Rehearsal(string programFolder, string outputFolder)
+    {
+        Directory.CreateDirectory(outputFolder);
+        _database = Path.Combine(Path.GetTempPath(), $"ntm-rehearsal-{Path.GetRandomFileName()}.db");
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(_clock)
+            .AddStorage(StorageChoice.Sqlite($"Data Source={_database};Pooling=True"))
+            .AddSingleton(new MailRoute("ntmworkflow@localhost.localdomain", Path.Combine(outputFolder, "mail")))
+            .AddCoordination(programFolder)
+            .AddSingleton<RehearsedPeople>()
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        ProgramFolder = programFolder;
+        OutputFolder = outputFolder;
+    }
+
+    private string ProgramFolder { get; }
+
+    private string OutputFolder { get; }
+
+    /// <summary>Runs the year and writes its documents, mails and journal.</summary>
+    /// <returns>How many documents and mails the year gave, and the last day.</returns>
+    public async Task<RehearsedYear> RunAsync(Plan plan)
+    {
+        var people = _services.GetRequiredService<RehearsedPeople>();
+        var day = FirstDay(plan);
+        _clock.Set(VietnamTime.At(day, WorkTime));
+        await _services.StartCoordinationAsync(ProgramFolder);
+        await people.StartAsync(plan);
+        var last = plan.Deadlines.Submission.Day.AddDays(LongestWait);
+        for (; day <= last && !await EndedAsync(plan.Code); day = day.AddDays(1))
+            await DayAsync(day, people, plan);
+        return await RehearsedYear.WriteAsync(_services, plan.Code, day, OutputFolder);
+    }
+
+    private async Task DayAsync(DateOnly day, RehearsedPeople people, Plan plan)
+    {
+        var outbox = _services.GetRequiredService<OutboxWork>();
+        if (_clock.GetUtcNow() < VietnamTime.At(day, SweepTime))
+            _clock.Set(VietnamTime.At(day, SweepTime));
+        await _services.GetRequiredService<Sweeping>().SweepAsync();
+        await outbox.DoDueAsync();
+        if (_clock.GetUtcNow() < VietnamTime.At(day, WorkTime))
+            _clock.Set(VietnamTime.At(day, WorkTime));
+        await people.WorkAsync(plan.Code, day);
+        await outbox.DoDueAsync();
+    }
+
+    /// <summary>The first working day after the newest legal basis of the plan's year; without one, the first of February.</summary>
+    private DateOnly FirstDay(Plan plan)
+    {
+        var newest = plan.LegalBases.Select(b => b.Date).Where(d => d.Year == plan.Year).DefaultIfEmpty(new DateOnly(plan.Year, 1, 31)).Max();
+        return _services.GetRequiredService<WorkingDays>().After(newest, 1);
+    }
+
+    private async Task<bool> EndedAsync(string planId)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<PlanRow>().AnyAsync(p => p.Id == planId && p.Stage == PlanStage.Ended);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_database)!, $"{Path.GetFileName(_database)}*"))
+            File.Delete(file);
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Coordination.Dossiers;
+using NtmWorkflow.Coordination.Months;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Reviews;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Coordination.Submissions;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Appraisals;
+using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Dossiers;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+
+namespace NtmWorkflow.Coordination.Rehearsals;
+
+/// <summary>The people of a rehearsed year. They do every item by the same use cases as real people, each on a day that the script gives.</summary>
+public sealed class RehearsedPeople(
+    IServiceScopeFactory scopes, WorkingDays calendar, Preparing preparing, Reviewing reviewing, Issuing issuing, Reporting reporting,
+    Filing filing, Appraisals.Appraisals appraisals, Submitting submitting)
+{
+    private static readonly Actor Coordinator = new("Văn phòng Điều phối (diễn tập)", [Roles.Coordination]);
+    private static readonly Actor Leader = new("Lãnh đạo (diễn tập)", [Roles.Leader]);
+    private static readonly Actor Clerk = new("Văn thư (diễn tập)", [Roles.Clerk]);
+
+    private int _number;
+
+    public async Task StartAsync(Plan plan) => Insist(await preparing.StartAsync(plan, Coordinator));
+
+    /// <summary>Does what is to be done on this day.</summary>
+    public async Task WorkAsync(string planId, DateOnly day)
+    {
+        if (!calendar.IsWorkingDay(day))
+            return;
+        foreach (var id in await OpenAsync(planId))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var item = (await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<WorkItemRow>().FindAsync(id))!;
+            var actor = ActorOf(item);
+            var view = (await scope.ServiceProvider.GetRequiredService<ItemDesk>().OpenAsync(id, actor))!;
+            if (day >= DayOf(view))
+                Insist(await DoAsync(view, actor, day));
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> OpenAsync(string planId)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<WorkItemRow>()
+            .Where(w => w.PlanId == planId && w.State == WorkItemState.Open).OrderBy(w => w.Id).Select(w => w.Id).ToListAsync();
+    }
+
+    /// <summary>The day on which the script lets an item be done. The last office of the plan is always two days late with its reports.</summary>
+    private DateOnly DayOf(ItemView view)
+    {
+        var item = view.Item;
+        var opened = VietnamTime.Day(item.OpenedAt);
+        var place = view.Plan.Offices.ToList().FindIndex(o => o.Code == item.OfficeCode);
+        var wanted = item.Task switch
+        {
+            Tasks.MonthlyReport => item.DueOn!.Value.AddDays(place == view.Plan.Offices.Count - 1 ? 2 : -(place % 5)),
+            Tasks.Review or Tasks.Appraise => calendar.After(opened, 1 + (Math.Max(place, 0) % 4)),
+            Tasks.Decision => calendar.After(opened, 20),
+            _ => calendar.After(opened, 1),
+        };
+        return wanted > opened ? wanted : calendar.After(opened, 1);
+    }
+
+    private Task<StepOutcome> DoAsync(ItemView view, Actor actor, DateOnly day)
+    {
+        var (plan, id) = (view.Item.PlanId, view.Item.Id);
+        return view.Item.Task switch
+        {
+            Tasks.Review => reviewing.ConfirmAsync(plan, id, new Dictionary<string, IReadOnlyList<Finding>>(), actor),
+            Tasks.Assign => preparing.AssignAsync(plan, id, actor),
+            Tasks.Approve => preparing.ApproveAsync(plan, id, actor),
+            Tasks.Issue => issuing.IssueAsync(plan, id, ++_number, day, actor),
+            Tasks.MonthlyReport => reporting.SubmitAsync(plan, id, RehearsedFigures.Report(view), actor),
+            Tasks.Dossier => filing.FileAsync(plan, id, [.. view.Checklist.Select(_ => 5)], actor),
+            Tasks.Appraise => appraisals.AppraiseAsync(plan, id, Appraised(view), actor),
+            Tasks.Conclude => Conclude(view, actor),
+            Tasks.Submit => submitting.ApproveAsync(plan, id, actor),
+            Tasks.Decision => submitting.DecideAsync(plan, id,
+                new($"{++_number:00}/QĐ-UBND", day, DecisionResult.Recognised, view.Plan.Year, null), actor),
+            var task => throw new InvalidOperationException($"The rehearsal has no script for the task {task}."),
+        };
+    }
+
+    private Task<StepOutcome> Conclude(ItemView view, Actor actor) => view.Conclusion!.AllMet
+        ? appraisals.ConcludeAsync(view.Item.PlanId, view.Item.Id, "Met", null, actor)
+        : appraisals.ConcludeAsync(view.Item.PlanId, view.Item.Id, "NotMet", "Còn tiêu chí chưa đạt khi kết thúc thẩm tra", actor);
+
+    private static IReadOnlyList<IndicatorAppraisal> Appraised(ItemView view)
+    {
+        var known = view.Known[view.Item.CommuneCode!].ToDictionary(f => f.Indicator);
+        return [.. view.Indicators.Select(i => Judge.Indicator(i, known.GetValueOrDefault(i.Code)).Outcome == Outcome.Met
+            ? new IndicatorAppraisal(i.Code, Assessment.Met, null)
+            : new(i.Code, Assessment.NotMet, "Số liệu đến thời điểm thẩm tra chưa bảo đảm mức đạt"))];
+    }
+
+    private static Actor ActorOf(WorkItemRow item) => item.Role switch
+    {
+        Roles.Office => new($"Cán bộ {item.OfficeCode} (diễn tập)", [Roles.Office], item.OfficeCode),
+        Roles.Commune => new($"Cán bộ xã {item.CommuneCode} (diễn tập)", [Roles.Commune], null, item.CommuneCode),
+        Roles.Leader => Leader,
+        Roles.Clerk => Clerk,
+        _ => Coordinator,
+    };
+
+    private static void Insist(StepOutcome outcome)
+    {
+        if (outcome.Refusal is { } refusal)
+            throw new InvalidOperationException($"Diễn tập dừng: {refusal}");
+    }
+}

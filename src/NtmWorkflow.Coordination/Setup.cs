@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Coordination.Criteria;
+using NtmWorkflow.Coordination.Calendar;
+using NtmWorkflow.Coordination.Deadlines;
+using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Dossiers;
+using NtmWorkflow.Coordination.Instances;
+using NtmWorkflow.Coordination.Mail;
+using NtmWorkflow.Coordination.Months;
+using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Reviews;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Coordination.Submissions;
+using NtmWorkflow.Coordination.WorkItems;
+
+namespace NtmWorkflow.Coordination;
+
+/// <summary>Makes the use cases available to a host; the host brings the clock, the storage and the mail route.</summary>
+public static class Setup
+{
+    /// <param name="folder">Where criteria/, workflows/ and docx-templates/ lie: beside the program.</param>
+    public static IServiceCollection AddCoordination(this IServiceCollection services, string folder) => services
+        .AddSingleton(Catalogue.Load(Path.Combine(folder, "criteria")))
+        .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")))
+        .AddSingleton(new TemplateShelf(Path.Combine(folder, "docx-templates")))
+        .AddSingleton<Definitions>()
+        .AddSingleton<Surroundings>()
+        .AddSingleton<OutboxSignal>()
+        .AddSingleton<Rendering>()
+        .AddSingleton<Sending>()
+        .AddSingleton<OutboxWork>()
+        .AddSingleton<Stepping>()
+        .AddSingleton<Preparing>()
+        .AddSingleton<Issuing>()
+        .AddSingleton<Reviewing>()
+        .AddSingleton<Reporting>()
+        .AddSingleton<Filing>()
+        .AddSingleton<Appraisals.Appraisals>()
+        .AddSingleton<Submitting>()
+        .AddSingleton<Reminding>()
+        .AddSingleton<Sweeping>()
+        .AddScoped<MyWork>()
+        .AddScoped<ItemDesk>()
+        .AddScoped<PlanDesk>();
+
+    /// <summary>Brings the store up to date and loads the workflow definitions.</summary>
+    public static async Task StartCoordinationAsync(this IServiceProvider services, string folder)
+    {
+        await services.MigrateStorageAsync();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Definitions>()
+            .LoadAsync(scope.ServiceProvider.GetRequiredService<NtmDb>(), Path.Combine(folder, "workflows"));
+    }
+}
