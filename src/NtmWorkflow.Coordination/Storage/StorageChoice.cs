@@ -37,11 +37,21 @@ public sealed record StorageChoice(StorageProvider Provider, string ConnectionSt
     }
 
     /// <summary>A SQLite file, with what every connection to it needs.</summary>
-    public static StorageChoice Sqlite(string connectionString) =>
-        new(StorageProvider.Sqlite, new SqliteConnectionStringBuilder(connectionString)
+    public static StorageChoice Sqlite(string connectionString)
+    {
+        try
         {
-            ForeignKeys = true,
-            // A second writer waits this long for the first one before it gives up.
-            DefaultTimeout = 30,
-        }.ConnectionString);
+            return new(StorageProvider.Sqlite, new SqliteConnectionStringBuilder(connectionString)
+            {
+                ForeignKeys = true,
+                // A second writer waits this long for the first one before it gives up.
+                DefaultTimeout = 30,
+            }.ConnectionString);
+        }
+        catch (ArgumentException problem)
+        {
+            throw new SetupRefusedException(
+                $"Storage:ConnectionString không đọc được ({problem.Message}). Với SQLite hãy ghi, ví dụ, \"Data Source=data/ntm.db\".");
+        }
+    }
 }

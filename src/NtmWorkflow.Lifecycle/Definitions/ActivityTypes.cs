@@ -47,6 +47,9 @@ public enum InputKind
 
     /// <summary>A variable, named outright and not by an expression.</summary>
     VariableName,
+
+    /// <summary>The id of a definition, as a literal.</summary>
+    Definition,
 }
 
 /// <summary>An input that an activity type knows.</summary>
@@ -81,7 +84,7 @@ public static class ActivityTypes
             [], "outcomes"),
         new("Ntm.WaitUntil", ActivityKind.Waiting, [new("until")], Done),
         new("Ntm.Document", ActivityKind.Effect, [new("kind"), Optional("forEach")], Done),
-        new("Ntm.StartPursuits", ActivityKind.Effect, [new("definition")], Done),
+        new("Ntm.StartPursuits", ActivityKind.Effect, [new("definition", InputKind.Definition)], Done),
         new("Ntm.Conclude", ActivityKind.Effect, [new("result")], Done),
     ];
 

@@ -48,15 +48,23 @@ public static class DefinitionReader
         }
         catch (JsonException fault)
         {
-            faults.Add(new("$", "not-json",
-                $"Tệp không phải JSON hợp lệ{PlaceOf(fault)}: sai cú pháp, có khóa lặp lại hoặc lồng quá {MostDepth} cấp.",
-                "Hãy xuất lại quy trình từ công cụ thiết kế, hoặc sửa chỗ đã nêu."));
-            return null;
+            faults.Add(NotJson(fault));
         }
+        catch (InvalidOperationException)
+        {
+            faults.Add(BrokenText);
+        }
+        return null;
     }
 
-    private static string PlaceOf(JsonException fault) =>
-        fault.LineNumber is { } line ? $" ở dòng {line + 1}, vị trí {fault.BytePositionInLine + 1}" : "";
+    private static Fault NotJson(JsonException fault) => fault.LineNumber is { } line
+        ? new("$", "not-json",
+            $"Tệp sai cú pháp JSON, hoặc lồng quá {MostDepth} cấp, ở dòng {line + 1}, vị trí {fault.BytePositionInLine + 1}.",
+            "Hãy sửa chỗ đã nêu, hoặc xuất lại quy trình từ công cụ thiết kế.")
+        : new("$", "not-json", "Tệp có một khóa lặp lại trong cùng một đối tượng.", "Hãy giữ một trong các khóa trùng tên.");
+
+    private static Fault BrokenText => new(
+        "$", "not-json", "Tệp có chuỗi ký tự hỏng (nửa cặp mã \\ud800–\\udfff).", "Hãy nhập lại chuỗi đó.");
 
     private static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> json) =>
         json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
@@ -76,7 +84,7 @@ public static class DefinitionReader
         }
         catch (InvalidOperationException)
         {
-            faults.Add(new("$", "not-json", "Tệp có chuỗi ký tự hỏng (nửa cặp mã \\ud800–\\udfff).", "Hãy nhập lại chuỗi đó."));
+            faults.Add(BrokenText);
             return false;
         }
     }

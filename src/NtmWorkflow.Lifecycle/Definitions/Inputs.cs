@@ -43,6 +43,8 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             InputKind.Boolean => AsBoolean(expression, place),
             InputKind.Texts => AsTexts(expression, place),
             InputKind.JoinMode => AsJoinMode(expression, place),
+            InputKind.Definition when expression.Kind != ExpressionKind.Literal =>
+                Refuse(place, "bad-value", "Mã quy trình phải ghi thẳng, để kiểm tra được trước khi chạy.", "Hãy dùng Literal."),
             _ => AsText(expression, place, rule),
         };
     }

@@ -40,7 +40,7 @@ internal sealed class VietnameseForms : IValidationMetadataProvider
         StringLengthAttribute { MinimumLength: > 0 } => "{0} phải dài từ {2} đến {1} ký tự.",
         StringLengthAttribute or MaxLengthAttribute => "{0} không được dài quá {1} ký tự.",
         RangeAttribute => "{0} phải nằm trong khoảng từ {1} đến {2}.",
-        EmailAddressAttribute => "{0} phải là địa chỉ thư điện tử, ví dụ ten@coquan.gov.vn.",
+        EmailAddressAttribute => "{0} chưa đúng dạng, ví dụ đúng: ten@coquan.gov.vn.",
         _ => "{0} không hợp lệ.",
     };
 }

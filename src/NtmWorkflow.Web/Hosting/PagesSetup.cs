@@ -12,7 +12,15 @@ internal static class PagesSetup
     {
         // Also in Production when run from a build: a published copy has no such list and ignores this.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorPages().AddMvcOptions(VietnameseForms.Configure);
+        builder.Services.AddRazorPages()
+            .AddMvcOptions(VietnameseForms.Configure)
+            // The server checks forms; hints for a script that is not there would only make pages longer.
+            .AddViewOptions(views => views.HtmlHelperOptions.ClientValidationEnabled = false)
+            .AddCookieTempDataProvider(message =>
+            {
+                message.Cookie.Name = builder.CookieName("message");
+                message.Cookie.SecurePolicy = builder.CookieSecurity();
+            });
         builder.Services.AddRouting(routes => routes.LowercaseUrls = true);
         // Vietnamese letters go out as themselves, not as numbers eight characters long.
         builder.Services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
