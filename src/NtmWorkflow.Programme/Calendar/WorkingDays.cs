@@ -1,12 +1,17 @@
 namespace NtmWorkflow.Programme.Calendar;
 
-/// <summary>The working-day calendar (ngày làm việc): Monday to Friday without the public holidays, which are data by year.</summary>
-public sealed class WorkingDays(IEnumerable<DateOnly> holidays)
+/// <summary>
+/// The working-day calendar (ngày làm việc): Monday to Friday without the public holidays, and the Saturdays that are worked
+/// in exchange for a bridging day (làm bù). All of them are data by year.
+/// </summary>
+public sealed class WorkingDays(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly>? workedSaturdays = null)
 {
+    private readonly HashSet<DateOnly> _workedSaturdays = [.. workedSaturdays ?? []];
     private readonly HashSet<DateOnly> _holidays = [.. holidays];
 
     public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day);
+        _workedSaturdays.Contains(day)
+        || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !_holidays.Contains(day));
 
     /// <summary>The day that lies so many working days after the given one.</summary>
     public DateOnly After(DateOnly day, int workingDays)

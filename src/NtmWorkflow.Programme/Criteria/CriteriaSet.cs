@@ -1,3 +1,7 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
 namespace NtmWorkflow.Programme.Criteria;
 
 /// <summary>A national set of criteria (bộ tiêu chí) for one level and period, as one decision of the Prime Minister issues it.</summary>
@@ -8,6 +12,7 @@ public sealed record CriteriaSet(
     string Code, string Name, string Decision, DateOnly DecidedOn, CriteriaLevel Level, int From, int To, string? Caution,
     IReadOnlyList<Criterion> Criteria)
 {
+    [JsonIgnore]
     public IEnumerable<Indicator> Indicators => Criteria.SelectMany(c => c.Indicators);
 
     public Criterion? Criterion(int number) => Criteria.FirstOrDefault(c => c.Number == number);
@@ -22,11 +27,20 @@ public enum CriteriaLevel { Standard, Advanced, Model }
 public sealed record Criterion(int Number, string Name, IReadOnlyList<Indicator> Indicators);
 
 /// <summary>One indicator (chỉ tiêu) of a criterion.</summary>
-/// <param name="Code">"2.1"; a letter is added where the decision sets two thresholds in one indicator: "17.1a", "17.1b".</param>
-public sealed record Indicator(string Code, string Name, Threshold Threshold)
+/// <param name="Code">"2.1"; a letter a to e is added where the decision sets several thresholds in one indicator: "17.1a", "17.1b".</param>
+public sealed record Indicator(
+    [property: Description("Mã chỉ tiêu: số tiêu chí, số thứ tự sau dấu chấm nếu có, thêm chữ a đến e khi một chỉ tiêu có nhiều mức.")]
+    [property: RegularExpression(Indicator.CodePattern)]
+    string Code,
+    [property: MinLength(2)] string Name,
+    Threshold Threshold)
 {
-    /// <summary>The code as the decision numbers it: "17.1" for "17.1a" and "17.1b".</summary>
-    public string OfficialCode => Code.TrimEnd('a', 'b', 'c');
+    public const string CodePattern = @"^\d{1,2}(\.\d{1,2})?[a-e]?$";
 
+    /// <summary>The code as the decision numbers it: "17.1" for "17.1a" and "17.1b".</summary>
+    [JsonIgnore]
+    public string OfficialCode => Code.TrimEnd('a', 'b', 'c', 'd', 'e');
+
+    [JsonIgnore]
     public int CriterionNumber => int.Parse(OfficialCode.Split('.')[0], System.Globalization.CultureInfo.InvariantCulture);
 }

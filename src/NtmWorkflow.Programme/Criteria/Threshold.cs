@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NtmWorkflow.Programme.Criteria;
 
 /// <summary>The level an indicator must reach (mức đạt), with how far it is known.</summary>
@@ -6,13 +8,16 @@ namespace NtmWorkflow.Programme.Criteria;
 /// <param name="Source">Where the level is written, for people to check.</param>
 public sealed record Threshold(Comparison Comparison, string Unit, decimal? Value, Certainty Certainty, string? Note, IReadOnlyList<string> Source)
 {
+    [JsonIgnore]
     public bool IsQualitative => Comparison == Comparison.Qualitative;
 
     /// <summary>A level from memory is shown, never used: only a confirmed one decides.</summary>
+    [JsonIgnore]
     public bool Decides => !IsQualitative && Certainty == Certainty.Confirmed && Value is not null;
 
     /// <summary>"từ 90% trở lên", "không quá 26,7%", "Đạt".</summary>
-    public string Wording => Value is not { } value ? (IsQualitative ? "Đạt" : "Chưa xác định") : Comparison switch
+    [JsonIgnore]
+    public string Wording => Value is not { } value ? (IsQualitative && Certainty != Certainty.Unknown ? "Đạt" : "Chưa xác định") : Comparison switch
     {
         Comparison.AtLeast => $"từ {Quantity(value)} trở lên",
         Comparison.AtMost => $"không quá {Quantity(value)}",
@@ -28,8 +33,12 @@ public sealed record Threshold(Comparison Comparison, string Unit, decimal? Valu
         _ => throw new InvalidOperationException("A qualitative threshold compares no figures."),
     };
 
-    private string Quantity(decimal value) =>
-        Unit == "%" ? $"{Vietnamese.Wording.Number(value)}%" : $"{Vietnamese.Wording.Number(value)} {Unit}";
+    private string Quantity(decimal value) => Unit switch
+    {
+        "%" => $"{Vietnamese.Wording.Number(value)}%",
+        "mức độ" => $"mức độ {Vietnamese.Wording.Number(value)}",
+        _ => $"{Vietnamese.Wording.Number(value)} {Unit}",
+    };
 }
 
 /// <summary>How a figure is compared with the level.</summary>

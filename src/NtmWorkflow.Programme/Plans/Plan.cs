@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using NtmWorkflow.Programme.Reviews;
 
 namespace NtmWorkflow.Programme.Plans;
@@ -87,6 +88,7 @@ public sealed record LegalBasis(
     string Subject)
 {
     /// <summary>"Kế hoạch số 66/KH-UBND ngày 04 tháng 3 năm 2021 của UBND huyện Văn Quan về việc ..." (rule G2).</summary>
+    [JsonIgnore]
     public string Citation => string.Join(' ', new[]
     {
         Kind, Number is null ? null : $"số {Number}", Vietnamese.Wording.LongDate(Date), Issuer is null ? null : $"của {Issuer}", Subject,

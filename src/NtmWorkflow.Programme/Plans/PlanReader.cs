@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Reading;
@@ -19,23 +17,8 @@ public static class PlanReader
 
     public static PlanReading Read(ReadOnlySpan<byte> json, IReadOnlyDictionary<string, CriteriaSet> sets)
     {
-        if (json.Length > MostBytes)
-            return Refused(new Problem("$", $"tệp lớn hơn mức tối đa {MostBytes / 1_000_000} MB", "Chia thành nhiều kế hoạch, hoặc kiểm tra lại có đúng tệp cần nạp không"));
-        try
-        {
-            using var document = JsonDocument.Parse(Normalised(json), new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            var problems = SchemaCheck.Problems(document.RootElement, Schema);
-            return problems.Count > 0 ? Refused([.. problems]) : Checked(document.Deserialize<Plan>(InputJson.Options)!, sets);
-        }
-        catch (JsonException e)
-        {
-            return Refused(new Problem("$", $"không phải JSON đúng cú pháp (dòng {e.LineNumber + 1}, ký tự {e.BytePositionInLine + 1})",
-                "Sửa cú pháp tại vị trí đó; tệp phải là một đối tượng {...} mã hóa UTF-8"));
-        }
-        catch (DecoderFallbackException)
-        {
-            return Refused(new Problem("$", "không phải văn bản UTF-8", "Lưu lại tệp với bảng mã UTF-8"));
-        }
+        var reading = InputReader.Read<Plan>(json, Schema, MostBytes);
+        return reading.Value is { } plan ? Checked(plan, sets) : new(null, reading.Problems, []);
     }
 
     private static PlanReading Checked(Plan plan, IReadOnlyDictionary<string, CriteriaSet> sets)
@@ -44,14 +27,6 @@ public static class PlanReader
             return Refused(new Problem("$.criteriaSet", $"bộ tiêu chí '{plan.CriteriaSet}' chưa có trong danh mục", $"Chọn một trong: {string.Join(", ", sets.Keys.Order(StringComparer.Ordinal))}"));
         var problems = PlanCheck.Problems(plan, set);
         return problems.Count > 0 ? Refused([.. problems]) : new(plan, [], PlanCheck.Doubts(plan, set));
-    }
-
-    /// <summary>Vietnamese from some keyboards comes decomposed; everything inside is NFC (TCVN 6909:2001, rule A8).</summary>
-    private static ReadOnlyMemory<byte> Normalised(ReadOnlySpan<byte> json)
-    {
-        var strict = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        var text = strict.GetString(json.StartsWith(Encoding.UTF8.Preamble) ? json[3..] : json);
-        return strict.GetBytes(text.IsNormalized() ? text : text.Normalize());
     }
 
     private static PlanReading Refused(params Problem[] problems) => new(null, problems, []);

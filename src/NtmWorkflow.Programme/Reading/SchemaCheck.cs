@@ -83,13 +83,17 @@ public static class SchemaCheck
             yield return new(path, text.Trim().Length == 0 ? "để trống" : $"quá ngắn (ít nhất {min} ký tự)", "Ghi đầy đủ nội dung");
         if (schema["maxLength"]?.GetValue<int>() is { } max && text.Length > max)
             yield return new(path, $"dài {text.Length} ký tự, quá mức tối đa {max}", "Rút gọn nội dung");
-        if (schema["pattern"]?.GetValue<string>() is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+        if (schema["pattern"]?.GetValue<string>() is { } pattern && Matched(text, pattern) != text.Length)
             yield return new(path, $"có giá trị '{Short(text)}' sai cách ghi", schema["description"]?.GetValue<string>().TrimEnd('.') ?? $"Ghi theo mẫu {pattern}");
         if (schema["format"]?.GetValue<string>() is { } format && FormatProblem(format, text) is { } mend)
             yield return new(path, $"có giá trị '{Short(text)}' không hợp lệ", mend);
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
             yield return new(path, "có ký tự điều khiển không in được", "Xóa các ký tự đó");
     }
+
+    /// <summary>The length counts, because "$" also matches before a line break at the end.</summary>
+    private static int Matched(string text, string pattern) =>
+        Regex.Match(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true } match ? match.Length : -1;
 
     private static string? FormatProblem(string format, string text) => format switch
     {
@@ -125,7 +129,7 @@ public static class SchemaCheck
         JsonValueKind.String => "string",
         JsonValueKind.True or JsonValueKind.False => "boolean",
         JsonValueKind.Number when !value.TryGetDecimal(out _) => "number beyond all measure",
-        JsonValueKind.Number => value.TryGetInt64(out _) && Types(schema).Contains("integer") ? "integer" : "number",
+        JsonValueKind.Number => value.TryGetInt32(out _) && Types(schema).Contains("integer") ? "integer" : "number",
         _ => "null",
     };
 

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace NtmWorkflow.Programme.Reviews;
 
 /// <summary>What was found for one indicator in one commune (hiện trạng): a figure, an assessment in words, or both.</summary>
 public sealed record Finding(
     [property: Description("Mã chỉ tiêu trong bộ tiêu chí, ví dụ \"2.1\", \"10\", \"17.1a\".")]
-    [property: RegularExpression(@"^\d{1,2}(\.\d{1,2}[a-c]?)?$")]
+    [property: RegularExpression(Criteria.Indicator.CodePattern)]
     string Indicator,
     [property: Description("Số liệu quyết định việc đạt hay chưa đạt. Tỷ lệ phần trăm do phần mềm tính, không ghi vào đây.")]
     Figure? Figure = null,
@@ -43,6 +44,7 @@ public sealed record Figure(
     [property: Description("true khi nguồn chỉ ghi \"trên\" giá trị này (ví dụ \"trên 75%\").")]
     bool AtLeast = false)
 {
+    [JsonIgnore]
     public bool IsRatio => Numerator is not null && Denominator is not null;
 }
 

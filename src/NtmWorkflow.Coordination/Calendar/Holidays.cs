@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Reading;
+
+namespace NtmWorkflow.Coordination.Calendar;
+
+/// <summary>The public holidays (ngày nghỉ lễ, tết) of Vietnam by year, as announced for civil servants.</summary>
+public sealed record Holidays(IReadOnlyList<HolidayYear> Years)
+{
+    private const int MostBytes = 1_000_000;
+
+    private static readonly JsonObject Schema = InputSchema.Of<Holidays>("Ngày nghỉ lễ, tết");
+
+    public WorkingDays WorkingDays() =>
+        new(Years.SelectMany(y => y.DaysOff).SelectMany(d => d.Days), Years.SelectMany(y => y.WorkedSaturdays ?? []));
+
+    /// <summary>False for years that nobody has entered or that the government has not announced yet: deadlines there may still move.</summary>
+    public bool IsConfirmed(int year) => Years.Any(y => y.Year == year && y.Confirmed);
+
+    public static Holidays Load() => Load(Path.Combine(AppContext.BaseDirectory, "calendar", "holidays.json"));
+
+    /// <exception cref="InvalidDataException">The file is broken: the message names the file, the place and the mend.</exception>
+    public static Holidays Load(string file)
+    {
+        var reading = InputReader.Read<Holidays>(File.ReadAllBytes(file), Schema, MostBytes);
+        var problems = reading.Value is { } holidays ? [.. Problems(holidays)] : reading.Problems;
+        return problems.Count == 0 ? reading.Value! : throw new InvalidDataException($"{file}:\n{string.Join('\n', problems)}");
+    }
+
+    private static IEnumerable<Problem> Problems(Holidays holidays) =>
+        holidays.Years.SelectMany((year, y) => year.DaysOff
+            .Select((days, d) => (days, path: $"$.years[{y}].daysOff[{d}]"))
+            .Where(x => x.days.From.Year != year.Year || x.days.Last < x.days.From || x.days.Last.DayNumber - x.days.From.DayNumber > 30)
+            .Select(x => new Problem(x.path, $"không phải một đợt nghỉ của năm {year.Year}", "Ghi từ ngày (from) trong năm đó đến ngày (to) sau đó, không quá 31 ngày")));
+}
+
+/// <summary>One year's days off; not confirmed while the government has not announced them.</summary>
+public sealed record HolidayYear(int Year, bool Confirmed, string? Note, IReadOnlyList<DaysOff> DaysOff, IReadOnlyList<DateOnly>? WorkedSaturdays);
+
+/// <summary>A holiday with its days in lieu (nghỉ bù): one day, or from a day to a last one.</summary>
+public sealed record DaysOff(DateOnly From, DateOnly? To, string Name)
+{
+    internal DateOnly Last => To ?? From;
+
+    internal IEnumerable<DateOnly> Days => Enumerable.Range(0, Last.DayNumber - From.DayNumber + 1).Select(From.AddDays);
+}
