@@ -7,7 +7,8 @@ public class CommunePursuitTests
         .Then("start Done", "monthOpens Waiting")
         .When("monthOpens", "Done").Then("monthOpens Done", "monthlyReport Waiting")
         .When("monthlyReport", "Done", ("monthsLeft", "true"))
-        .Then("monthlyReport Done", "progressReport Done", "monthsLeft True", "monthOpens Waiting").ThenAsks("Ntm.Document kind=progress-report")
+        .Then("monthlyReport Done", "progressReport Done", "monthsLeft True", "monthOpens Waiting")
+            .ThenAsks("Ntm.Document kind=progress-report")
         .When("monthOpens", "Done")
         .When("monthlyReport", "Done", ("monthsLeft", "true"))
         .Then("monthlyReport Done", "progressReport Done", "monthsLeft True", "monthOpens Waiting")
@@ -45,9 +46,11 @@ public class CommunePursuitTests
         .When("issueSubmission", "Returned").Then("issueSubmission Returned", "submit Waiting")
         .When("submit", "Approved").When("issueSubmission", "Issued")
         .When("decision", "ToSupplement").Then("decision ToSupplement", "dossier Waiting")
-        .When("dossier", "Done").When("appraise", "Done").When("conclude", "Met").When("submit", "Approved").When("issueSubmission", "Issued")
+        .When("dossier", "Done").When("appraise", "Done").When("conclude", "Met").When("submit", "Approved")
+        .When("issueSubmission", "Issued")
         .When("decision", "Refused").Then("decision Refused", "refused Done", "end Finished").ThenAsks("Ntm.Conclude result=refused")
         .ThenFinished();
 
-    private static Journey WithDossierDue() => Journey.GivenFile("commune-pursuit").When("monthOpens", "Done").When("monthlyReport", "Done");
+    private static Journey WithDossierDue() =>
+        Journey.GivenFile("commune-pursuit").When("monthOpens", "Done").When("monthlyReport", "Done");
 }

@@ -95,8 +95,10 @@ public class FileFaultTests
     public void An_input_that_elsa_would_read_as_nothing_is_a_fault()
     {
         Broken(file => ((JsonObject)file.Activity("a")["kind"]!).Remove("typeName")).IsFault("untyped-input", "$.root.activities[4].kind");
-        Broken(file => file.Activity("a")["kind"] = Sketch.Input("Formula", "x")).IsFault("unknown-expression", "$.root.activities[4].kind");
-        Broken(file => file.Activity("a")["kind"] = new JsonObject { ["typeName"] = "String" }).IsFault("unknown-expression", "$.root.activities[4].kind");
+        Broken(file => file.Activity("a")["kind"] = Sketch.Input("Formula", "x"))
+            .IsFault("unknown-expression", "$.root.activities[4].kind");
+        Broken(file => file.Activity("a")["kind"] = new JsonObject { ["typeName"] = "String" })
+            .IsFault("unknown-expression", "$.root.activities[4].kind");
     }
 
     [Theory]
@@ -108,13 +110,18 @@ public class FileFaultTests
     [Fact]
     public void A_value_fits_its_input()
     {
-        Broken(file => file.Activity("choose")["condition"] = Sketch.Literal("maybe")).IsFault("bad-value", "$.root.activities[2].condition");
-        Broken(file => file.Activity("choose")["condition"] = Sketch.VariableInput("note")).IsFault("bad-value", "$.root.activities[2].condition");
+        Broken(file => file.Activity("choose")["condition"] = Sketch.Literal("maybe"))
+            .IsFault("bad-value", "$.root.activities[2].condition");
+        Broken(file => file.Activity("choose")["condition"] = Sketch.VariableInput("note"))
+            .IsFault("bad-value", "$.root.activities[2].condition");
         Broken(file => file.Activity("a")["kind"] = Sketch.Input("Object", "[]")).IsFault("bad-value", "$.root.activities[4].kind");
-        Broken(file => file.Activity("a")["kind"] = Sketch.Input("Literal", new JsonArray())).IsFault("bad-value", "$.root.activities[4].kind");
-        Broken(file => file.Activity("set")["variable"] = new JsonObject { ["id"] = "v-flag" }).IsFault("bad-value", "$.root.activities[7]");
+        Broken(file => file.Activity("a")["kind"] = Sketch.Input("Literal", new JsonArray()))
+            .IsFault("bad-value", "$.root.activities[4].kind");
+        Broken(file => file.Activity("set")["variable"] = new JsonObject { ["id"] = "v-flag" })
+            .IsFault("bad-value", "$.root.activities[7]");
         foreach (var outcomes in new[] { "[", "[]", "{}", "[1]", "[\"Yes\",\"Yes\"]", "[\"\"]", "[null]", "[\"\\ud800\"]" })
-            Broken(file => file.Activity("ask")["outcomes"] = Sketch.Input("Object", outcomes)).IsFault("bad-value", "$.root.activities[1].outcomes");
+            Broken(file => file.Activity("ask")["outcomes"] = Sketch.Input("Object", outcomes))
+                .IsFault("bad-value", "$.root.activities[1].outcomes");
     }
 
     [Fact]
@@ -127,8 +134,10 @@ public class FileFaultTests
     [Fact]
     public void A_variable_that_is_named_is_declared()
     {
-        Broken(file => file.Activity("choose")["condition"] = Sketch.VariableInput("gone")).IsFault("unknown-variable", "$.root.activities[2].condition.expression.value");
-        Broken(file => file.Activity("set")["variable"] = new JsonObject { ["id"] = "v-gone" }).IsFault("unknown-variable", "$.root.activities[7].variable");
+        Broken(file => file.Activity("choose")["condition"] = Sketch.VariableInput("gone"))
+            .IsFault("unknown-variable", "$.root.activities[2].condition.expression.value");
+        Broken(file => file.Activity("set")["variable"] = new JsonObject { ["id"] = "v-gone" })
+            .IsFault("unknown-variable", "$.root.activities[7].variable");
     }
 
     [Fact]
@@ -160,7 +169,7 @@ public class FileFaultTests
 
     [Fact]
     public void The_name_of_a_type_to_create_is_refused_wherever_it_hides() =>
-        Broken(file => file.Activity("a")["customProperties"] = new JsonObject { ["x"] = new JsonArray(new JsonObject { ["_type"] = "System.IO.FileInfo" }) })
+        Broken(file => file.Activity("a")["customProperties"] = JsonNode.Parse("""{ "x": [ { "_type": "System.IO.FileInfo" } ] }"""))
             .IsFault("type-key", "$.root.activities[4].customProperties.x[0]._type");
 
     [Theory]
@@ -199,10 +208,8 @@ public class FileFaultTests
     public void Other_forms_of_a_connection_that_elsa_reads_are_read()
     {
         var values = Broken(file => file["root"]!["connections"] = new JsonObject { ["$values"] = Connections(file).DeepClone() });
-        var pascal = Broken(file => Connections(file)[4] = new JsonObject
-        {
-            ["Source"] = new JsonObject { ["Activity"] = "choose", ["Port"] = "False" }, ["Target"] = new JsonObject { ["Activity"] = "end" },
-        });
+        var pascal = Broken(file => Connections(file)[4] = JsonNode.Parse(
+            """{ "Source": { "Activity": "choose", "Port": "False" }, "Target": { "Activity": "end" } }"""));
         var flat = Broken(file => Connections(file)[0] = new JsonObject { ["source"] = "start", ["target"] = "ask" });
         foreach (var reading in new[] { values, pascal, flat })
             Assert.Equal(Sketch.Read(Sound).Connections.AsEnumerable(), reading.Definition!.Connections);

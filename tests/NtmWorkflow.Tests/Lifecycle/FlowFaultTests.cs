@@ -113,7 +113,8 @@ public class FlowFaultTests
         """).Faults);
 
     [Fact]
-    public void Branches_do_not_meet_but_in_a_join() => Reading(Fork + "c Document\na.Yes -> c\na.No -> c\nb.Done -> c\nc.Done -> join\njoin.Done -> end")
+    public void Branches_do_not_meet_but_in_a_join() =>
+        Reading(Fork + "c Document\na.Yes -> c\na.No -> c\nb.Done -> c\nc.Done -> join\njoin.Done -> end")
         .Has("branches-meet", "$.root.activities[6]");
 
     [Fact]
@@ -129,7 +130,8 @@ public class FlowFaultTests
         .IsFault("join-without-fork", "$.root.activities[1]");
 
     [Fact]
-    public void A_join_that_waits_for_all_gets_each_branch_once() => Reading(Fork + "a.Yes -> join\na.No -> join\nb.Done -> join\njoin.Done -> end")
+    public void A_join_that_waits_for_all_gets_each_branch_once() =>
+        Reading(Fork + "a.Yes -> join\na.No -> join\nb.Done -> join\njoin.Done -> end")
         .IsFault("join-misses-branch", "$.root.activities[4]");
 
     [Fact]
@@ -154,7 +156,8 @@ public class FlowFaultTests
     public void A_definition_that_is_started_is_there()
     {
         var definition = Sketch.Read("start Start\ngo StartPursuits elsewhere\nend End\nstart.Done -> go\ngo.Done -> end");
-        Assert.Equal(("unknown-definition", "sketch/go"), Assert.Single(DefinitionSet.Faults([definition]).Select(fault => (fault.Rule, fault.Where))));
+        var fault = Assert.Single(DefinitionSet.Faults([definition]));
+        Assert.Equal(("unknown-definition", "sketch/go"), (fault.Rule, fault.Where));
     }
 
     private static DefinitionReading Reading(string lines) => Sketch.ReadFile(Sketch.Draw(lines));

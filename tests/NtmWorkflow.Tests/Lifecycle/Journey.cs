@@ -30,7 +30,8 @@ internal sealed class Journey
     {
         now = now.AddDays(1);
         var wait = Assert.Single(Instance.Waits, wait => wait.ActivityId == activityId);
-        var step = Engine.Resume(definition, Instance, wait.Id, outcome, changes.ToDictionary(change => change.Name, change => change.Value), now);
+        var byName = changes.ToDictionary(change => change.Name, change => change.Value);
+        var step = Engine.Resume(definition, Instance, wait.Id, outcome, byName, now);
         last = Assert.IsType<Advanced>(step);
         return this;
     }

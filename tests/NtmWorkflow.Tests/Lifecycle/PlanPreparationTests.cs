@@ -30,7 +30,9 @@ public class PlanPreparationTests
         var wait = Assert.Single(Journey.GivenFile("plan-preparation").Instance.Waits);
         Assert.Equal("i1:review:2", wait.Id);
         Assert.Equal("Ntm.HumanTask", wait.Type);
-        Assert.Equal(["due=review", "forEach=offices", "role=office", "task=review"], wait.Inputs.Select(input => $"{input.Key}={input.Value}"));
+        Assert.Equal(
+            ["due=review", "forEach=offices", "role=office", "task=review"],
+            wait.Inputs.Select(input => $"{input.Key}={input.Value}"));
         Assert.Equal(["Done"], wait.Outcomes);
     }
 

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace NtmWorkflow.Tests.Lifecycle;
 
-/// <summary>Flowcharts built of nested blocks, as the lines of a <see cref="Sketch"/>; and the same with one connection bent elsewhere.</summary>
+/// <summary>Flowcharts built of nested blocks, as the lines of a <see cref="Sketch"/>; and some with one connection bent.</summary>
 internal static class RandomFlowchart
 {
     private enum Shape
@@ -27,7 +27,8 @@ internal static class RandomFlowchart
     /// <summary>Any nesting: those with a loop inside a branch or a choice are refused.</summary>
     private static readonly Gen<string> Any = Blocks.Array[1, 4].Select(blocks => new Drawing().Draw(blocks));
 
-    public static readonly Gen<string> Sound = Blocks.Array[1, 4].Select(blocks => new Drawing().Draw(blocks.Select(block => Straight(block, false))));
+    public static readonly Gen<string> Sound =
+        Blocks.Array[1, 4].Select(blocks => new Drawing().Draw(blocks.Select(block => Straight(block, false))));
 
     public static readonly Gen<string> Bent = Gen.Select(Any, Gen.Int[0, 1000], Gen.Int[0, 1000]).Select((lines, which, where) =>
     {

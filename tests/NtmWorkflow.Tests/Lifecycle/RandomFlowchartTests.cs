@@ -9,7 +9,7 @@ public class RandomFlowchartTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 5, 8, 0, 0, TimeSpan.FromHours(7));
 
-    /// <summary>Half of them as drawn, half with a connection bent: most of these are refused, and those that pass must be sound too.</summary>
+    /// <summary>Half of them as drawn, half with a connection bent: those of them that pass must be sound too.</summary>
     private static readonly Gen<(WorkflowDefinition Definition, int[] Picks)> Runs = Gen.Select(
         Gen.OneOf(RandomFlowchart.Sound, RandomFlowchart.Bent).Select(lines => Sketch.ReadFile(Sketch.Draw(lines)).Definition!)
             .Where(definition => definition is not null),
