@@ -47,13 +47,23 @@ public sealed class Reminding(Stepping stepping)
             var id = $"{subject}/{offset}";
             if (await step.Db.Set<ReminderRow>().FindAsync(id) is not null)
                 continue;
-            var mail = offset == passed[^1] && (offset < 0 || step.Today <= due) ? await WriteAsync(step, id, items, offset) : null;
+            var skipped = WhyNot(step, items, offset, passed[^1]);
+            var mail = skipped is null ? Write(step, id, items, offset) : null;
             step.Db.Add(new ReminderRow
             {
                 Id = id, PlanId = step.Row.Id, DecidedAt = step.Now, DaysBefore = offset, MailId = mail,
-                Skipped = mail is not null ? null : offset == passed[^1] ? "đã quá hạn" : "đã đến lần nhắc sau",
+                Skipped = mail is null ? skipped ?? "nơi nhận chưa có thư điện tử" : null,
             });
         }
+    }
+
+    private static string? WhyNot(PlanCase step, IReadOnlyList<WorkItemRow> items, int offset, int latest)
+    {
+        var due = items[0].DueOn!.Value;
+        return offset != latest ? "đã đến lần nhắc sau"
+            : offset != Overdue && step.Today > due ? "đã quá hạn"
+            : offset != Overdue && items.All(w => VietnamTime.Day(w.OpenedAt) >= RemindOn(step, due, offset)) ? "việc vừa được giao"
+            : null;
     }
 
     private static IEnumerable<int> Offsets(PlanCase step) => step.Plan.Deadlines.RemindDaysBefore.Distinct().OrderDescending().Append(Overdue);
@@ -63,12 +73,12 @@ public sealed class Reminding(Stepping stepping)
         ? step.Around.Calendar.After(due, 1)
         : step.Around.Calendar.OnOrBefore(due.AddDays(-offset));
 
-    private static async Task<string?> WriteAsync(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, int offset)
+    private static string? Write(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, int offset)
     {
         var (name, email) = Recipient(step, items[0]);
         if (email is null)
             return null;
-        var letter = await Drafting.LetterAsync(step, id, items, name, offset);
+        var letter = Drafting.Letter(step, id, items, name, overdue: offset < 0);
         letter.AskIn(step);
         var mail = MailText.Reminder(step, id, items, name, email, letter.Id, offset);
         step.AskMail(mail);
