@@ -29,15 +29,16 @@ public sealed class Reminding(Stepping stepping)
         var open = await step.Db.Set<WorkItemRow>()
             .Where(w => w.PlanId == step.Row.Id && w.State == WorkItemState.Open && w.DueOn != null && (w.Role == Roles.Office || w.Role == Roles.Commune))
             .ToListAsync();
+        var decided = await step.Db.Set<ReminderRow>().Where(r => r.PlanId == step.Row.Id).Select(r => r.Id).ToHashSetAsync();
         foreach (var group in open.GroupBy(Subject).OrderBy(g => g.Key, StringComparer.Ordinal))
-            await RemindAsync(step, group.Key, [.. group.OrderBy(w => w.CommuneCode, StringComparer.Ordinal)]);
+            Remind(step, group.Key, [.. group.OrderBy(w => w.CommuneCode, StringComparer.Ordinal)], decided);
         return null;
     }
 
     private static string Subject(WorkItemRow item) =>
         $"{item.PlanId}/{item.Task}/{item.DueOn:yyyy-MM-dd}/{item.OfficeCode ?? item.CommuneCode}";
 
-    private static async Task RemindAsync(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items)
+    private static void Remind(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items, HashSet<string> decided)
     {
         var due = items[0].DueOn!.Value;
         IReadOnlyList<int> passed = [.. Offsets(step).Where(o => RemindOn(step, due, o) <= step.Today)];
@@ -45,7 +46,7 @@ public sealed class Reminding(Stepping stepping)
         foreach (var offset in passed)
         {
             var id = $"{subject}/{offset}";
-            if (await step.Db.Set<ReminderRow>().FindAsync(id) is not null)
+            if (decided.Contains(id))
                 continue;
             var skipped = WhyNot(step, items, offset, passed[^1]);
             var mail = skipped is null ? Write(step, id, items, offset) : null;
