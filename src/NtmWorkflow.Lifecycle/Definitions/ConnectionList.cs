@@ -14,7 +14,8 @@ internal sealed class ConnectionList(IReadOnlyDictionary<string, (Activity Activ
             faults.Add(new(wrong.Path, "not-a-list", "«connections» phải là một danh sách.", "Hãy ghi các đường nối trong dấu [ ]."));
         IReadOnlyList<JsonPlace> places = list?.Items ?? (list is { IsObject: true } single ? [single] : []);
         if (places.Count > MostConnections)
-            faults.Add(new("$.root.connections", "connection-count", $"Lưu đồ có {places.Count} đường nối, vượt giới hạn {MostConnections}.",
+            faults.Add(new("$.root.connections", "connection-count",
+                $"Lưu đồ có {places.Count} đường nối, vượt giới hạn {MostConnections}.",
                 "Hãy chia nhỏ quy trình."));
         var connections = new Dictionary<(string, string), Connection>();
         foreach (var place in places.Take(MostConnections))

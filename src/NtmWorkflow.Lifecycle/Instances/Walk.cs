@@ -114,7 +114,7 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
         Leave(join, "Done");
     }
 
-    /// <summary>As Elsa does: the first branch at a WaitAny join ends what the others wait for. Every branch waits, so no other token moves.</summary>
+    /// <summary>As Elsa does: the first branch at a WaitAny join ends what the others wait for (each waits, or was refused).</summary>
     private void AbandonTheOtherBranches(Activity join)
     {
         var inside = Branches.Of(definition).Between(join.Id);

@@ -187,7 +187,8 @@ public class FileFaultTests
         Assert.Equal("not-json", Assert.Single(DefinitionReader.Read(new byte[] { 0x22, 0xff, 0x22 }).Faults).Rule);
         Assert.Equal("too-large", Assert.Single(DefinitionReader.Read(new byte[(1024 * 1024) + 1]).Faults).Rule);
         Broken(file => Enumerable.Range(0, 500).ToList().ForEach(_ => Activities(file).Add(1))).Has("activity-count", "$.root.activities");
-        Broken(file => Enumerable.Range(0, 2000).ToList().ForEach(_ => Connections(file).Add(1))).Has("connection-count", "$.root.connections");
+        Broken(file => Enumerable.Range(0, 2000).ToList().ForEach(_ => Connections(file).Add(1)))
+            .Has("connection-count", "$.root.connections");
         Broken(file => file["variables"] = new JsonArray([.. Enumerable.Range(0, 101).Select(number => (JsonNode)number)]))
             .Has("variable-count", "$.variables");
     }
