@@ -30,7 +30,7 @@ public static class InputSchema
         var nullable = context.PropertyInfo is { IsGetNullable: true };
         if (Special(context.TypeInfo.Type) is { } special)
             schema = Text(special, nullable);
-        else if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
+        else if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !schema.ContainsKey("$ref"))
             Close(schema, context.TypeInfo);
         if (context.PropertyInfo?.AttributeProvider is { } property)
             Limit(schema, property);
