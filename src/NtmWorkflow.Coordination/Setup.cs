@@ -23,7 +23,7 @@ public static class Setup
     /// <param name="folder">Where criteria/, workflows/ and docx-templates/ lie: beside the program.</param>
     public static IServiceCollection AddCoordination(this IServiceCollection services, string folder) => services
         .AddSingleton(Catalogue.Load(Path.Combine(folder, "criteria")))
-        .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")))
+        .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")).WorkingDays())
         .AddSingleton(new TemplateShelf(Path.Combine(folder, "docx-templates")))
         .AddSingleton<Definitions>()
         .AddSingleton<Surroundings>()
@@ -45,10 +45,9 @@ public static class Setup
         .AddScoped<ItemDesk>()
         .AddScoped<PlanDesk>();
 
-    /// <summary>Brings the store up to date and loads the workflow definitions.</summary>
-    public static async Task StartCoordinationAsync(this IServiceProvider services, string folder)
+    /// <summary>Loads the workflow definitions into the store.</summary>
+    public static async Task LoadDefinitionsAsync(this IServiceProvider services, string folder)
     {
-        await services.MigrateStorageAsync();
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Definitions>()
             .LoadAsync(scope.ServiceProvider.GetRequiredService<NtmDb>(), Path.Combine(folder, "workflows"));

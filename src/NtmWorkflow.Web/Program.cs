@@ -1,4 +1,5 @@
 using NtmWorkflow.Coordination;
+using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Web.Hosting;
 
@@ -7,6 +8,7 @@ try
     // Settings and static files lie beside the program; data/ lies where the command is given.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     var storage = StorageChoice.From(builder.Configuration);
+    builder.AddClock();
     builder.AddListening();
     builder.AddLogs();
     builder.AddProtection();
@@ -15,9 +17,13 @@ try
     builder.AddJobs(storage);
     builder.AddHealth();
     builder.Services.AddStorage(storage);
+    builder.Services.AddSingleton(MailRoute.From(builder.Configuration));
+    builder.Services.AddCoordination(AppContext.BaseDirectory);
 
     var app = builder.Build();
     await app.Services.MigrateStorageAsync();
+    await app.TakeUpClockAsync();
+    await app.Services.LoadDefinitionsAsync(AppContext.BaseDirectory);
     await app.EnsurePeopleAsync();
 
     app.UseProtection();
@@ -28,6 +34,7 @@ try
     app.MapPages();
     app.MapJobs();
     app.MapHealth();
+    app.ScheduleJobs();
     await app.RunAsync();
     return 0;
 }

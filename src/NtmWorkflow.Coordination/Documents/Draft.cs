@@ -21,7 +21,7 @@ public sealed record Draft(string Id, string Kind, string? CommuneCode, string? 
     {
         var missing = step.Around.Templates[Kind].Template.Missing(Data);
         if (missing.Count > 0)
-            throw new DraftingException($"Chưa lập được {DocumentKind.Of(Kind).Name} vì thiếu dữ liệu: {string.Join("; ", missing.Take(5))}.");
+            throw new DraftingException($"Chưa lập được {TemplateShelf.Kind(Kind).Name} vì thiếu dữ liệu: {string.Join("; ", missing.Take(5))}.");
         step.Ask(Id, OutboxKind.Document, ToJson());
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Templates;
 
 namespace NtmWorkflow.Coordination.Documents;
@@ -14,9 +15,11 @@ public sealed class TemplateShelf(string folder)
 
     public ShelvedTemplate this[string kind] => _templates.GetOrAdd(kind, Load);
 
+    public static DocumentKind Kind(string code) => DocumentKind.All.First(k => k.Code == code);
+
     private ShelvedTemplate Load(string kind)
     {
-        var file = Path.Combine(folder, DocumentKind.Of(kind).Template);
+        var file = Path.Combine(folder, Kind(kind).TemplateFile);
         var bytes = File.ReadAllBytes(file);
         var verdict = Template.Compile(bytes);
         return verdict.Template is { } template

@@ -1,5 +1,5 @@
 using NtmWorkflow.Programme.Calendar;
-using NtmWorkflow.Programme.Plans;
+using PlanDeadlines = NtmWorkflow.Programme.Plans.Deadlines;
 using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Instances;
@@ -8,7 +8,7 @@ namespace NtmWorkflow.Coordination.Instances;
 public static class DueDates
 {
     /// <summary>The last day in time; null when the activity has no deadline. A day that has passed gives the time of one step from today.</summary>
-    public static DateOnly? Of(string? name, Deadlines deadlines, YearMonth? month, DateOnly today, WorkingDays calendar) => name switch
+    public static DateOnly? Of(string? name, PlanDeadlines deadlines, YearMonth? month, DateOnly today, WorkingDays calendar) => name switch
     {
         null or "" => null,
         "review" => calendar.After(today, deadlines.ReviewWorkingDays),
@@ -21,6 +21,6 @@ public static class DueDates
     };
 
     /// <summary>A dossier that comes back after its deadline must not be overdue at birth.</summary>
-    private static DateOnly Still(DateOnly day, Deadlines deadlines, DateOnly today, WorkingDays calendar) =>
+    private static DateOnly Still(DateOnly day, PlanDeadlines deadlines, DateOnly today, WorkingDays calendar) =>
         day >= today ? day : calendar.After(today, deadlines.StepWorkingDays);
 }

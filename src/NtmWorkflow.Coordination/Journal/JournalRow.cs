@@ -37,7 +37,7 @@ public sealed class JournalRow
 
     public required string Hash { get; set; }
 
-    public JournalRow Signed()
+    public JournalRow Chained()
     {
         Hash = ComputeHash();
         return this;

@@ -38,7 +38,7 @@ public sealed record MailRoute(string Sender, string Folder, string? Host = null
     private async Task SendAsync(MimeMessage message)
     {
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        await client.ConnectAsync(Host, Port, SecureSocketOptions.StartTlsWhenAvailable);
+        await client.ConnectAsync(Host!, Port, SecureSocketOptions.StartTlsWhenAvailable);
         if (User is not null)
             await client.AuthenticateAsync(User, Password ?? "");
         await client.SendAsync(message);

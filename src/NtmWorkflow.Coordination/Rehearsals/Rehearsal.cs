@@ -54,7 +54,8 @@ public sealed class Rehearsal : IAsyncDisposable
         var people = _services.GetRequiredService<RehearsedPeople>();
         var day = FirstDay(plan);
         _clock.Set(VietnamTime.At(day, WorkTime));
-        await _services.StartCoordinationAsync(ProgramFolder);
+        await _services.MigrateStorageAsync();
+        await _services.LoadDefinitionsAsync(ProgramFolder);
         await people.StartAsync(plan);
         var last = plan.Deadlines.Submission.Day.AddDays(LongestWait);
         for (; day <= last && !await EndedAsync(plan.Code); day = day.AddDays(1))

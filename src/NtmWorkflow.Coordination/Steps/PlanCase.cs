@@ -74,7 +74,7 @@ public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surrounding
         {
             PlanId = row.Id, Number = row.JournalLength + 1, At = now, Who = actor.Name, OnBehalfOf = onBehalfOf, What = what, Why = why,
             CommuneCode = commune, Before = before, After = after, PreviousHash = row.JournalHash, Hash = "",
-        }.Signed();
+        }.Chained();
         db.Add(entry);
         (row.JournalLength, row.JournalHash) = (entry.Number, entry.Hash);
     }

@@ -1,5 +1,7 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using NtmWorkflow.Coordination.Deadlines;
+using NtmWorkflow.Coordination.Outbox;
 using NtmWorkflow.Coordination.Storage;
 
 namespace NtmWorkflow.Web.Hosting;
@@ -24,7 +26,24 @@ internal static class Jobs
             else
                 hangfire.UseInMemoryStorage();
         });
-        builder.Services.AddHangfireServer(server => server.WorkerCount = Math.Max(2, Environment.ProcessorCount));
+        builder.Services.AddHangfireServer(server =>
+        {
+            server.WorkerCount = Math.Max(2, Environment.ProcessorCount);
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+        });
+    }
+
+    /// <summary>
+    /// The outbox and time itself are swept at short intervals: what is due is in our own tables, so that nothing hangs on the job
+    /// queue. A commit also enqueues its work at once, which only saves the wait.
+    /// </summary>
+    public static void ScheduleJobs(this WebApplication app)
+    {
+        var recurring = app.Services.GetRequiredService<IRecurringJobManager>();
+        recurring.AddOrUpdate<DeadlineSweep>("deadlines", job => job.RunAsync(), "*/30 * * * * *", InVietnam);
+        recurring.AddOrUpdate<OutboxSweep>("outbox", job => job.RunAsync(), "*/15 * * * * *", InVietnam);
+        var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
+        app.Services.GetRequiredService<OutboxSignal>().Raised += asked => jobs.Enqueue<OutboxSweep>(job => job.RunAsync());
     }
 
     public static void MapJobs(this WebApplication app) =>
@@ -33,4 +52,18 @@ internal static class Jobs
             DashboardTitle = "Công việc nền",
             DisplayStorageConnectionString = false,
         });
+}
+
+/// <summary>Job: what time brings.</summary>
+public sealed class DeadlineSweep(Sweeping sweeping)
+{
+    [DisableConcurrentExecution(60)]
+    public Task RunAsync() => sweeping.SweepAsync();
+}
+
+/// <summary>Job: the outbox.</summary>
+public sealed class OutboxSweep(OutboxWork outbox)
+{
+    [DisableConcurrentExecution(60)]
+    public Task RunAsync() => outbox.DoDueAsync();
 }

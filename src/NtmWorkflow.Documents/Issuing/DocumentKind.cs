@@ -1,0 +1,25 @@
+namespace NtmWorkflow.Documents.Issuing;
+
+/// <summary>A kind of document (loại văn bản) that the programme issues, with its Word template and its abbreviation in number and symbol.</summary>
+/// <param name="Code">Stable English name for programs.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="TemplateFile">File name in docx-templates.</param>
+/// <param name="Abbreviation">As Annex III of Decree 30/2020/NĐ-CP lists it; none for an official letter (công văn) and an appendix.</param>
+public sealed record DocumentKind(string Code, string Name, string TemplateFile, string? Abbreviation)
+{
+    public static readonly DocumentKind Plan = new("plan", "Kế hoạch", "ke-hoach.docx", "KH");
+    public static readonly DocumentKind ReviewReport = new("review-report", "Báo cáo rà soát hiện trạng", "bao-cao-ra-soat.docx", "BC");
+    public static readonly DocumentKind TaskSheet = new("task-sheet", "Phiếu giao việc", "phieu-giao-viec.docx", null);
+    public static readonly DocumentKind ReminderLetter = new("reminder-letter", "Công văn nhắc hạn", "cong-van-nhac-han.docx", null);
+    public static readonly DocumentKind NudgeLetter = new("nudge-letter", "Công văn đôn đốc", "cong-van-don-doc.docx", null);
+    public static readonly DocumentKind ProgressReport = new("progress-report", "Báo cáo tiến độ", "bao-cao-tien-do.docx", "BC");
+    public static readonly DocumentKind AppraisalMinutes = new("appraisal-minutes", "Biên bản thẩm tra", "bien-ban-tham-tra.docx", "BB");
+    public static readonly DocumentKind AppraisalReport = new("appraisal-report", "Báo cáo thẩm tra", "bao-cao-tham-tra.docx", "BC");
+    public static readonly DocumentKind Submission = new("submission", "Tờ trình", "to-trinh.docx", "TTr");
+    public static readonly DocumentKind DossierIndex = new("dossier-index", "Mục lục hồ sơ", "muc-luc-ho-so.docx", null);
+
+    public static IReadOnlyList<DocumentKind> All { get; } =
+    [
+        Plan, ReviewReport, TaskSheet, ReminderLetter, NudgeLetter, ProgressReport, AppraisalMinutes, AppraisalReport, Submission, DossierIndex,
+    ];
+}

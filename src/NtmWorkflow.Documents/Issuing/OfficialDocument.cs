@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+
+namespace NtmWorkflow.Documents.Issuing;
+
+/// <summary>The content of a document (văn bản) under the field names that templates use; kinds derive from it.</summary>
+public abstract record OfficialDocument([property: JsonIgnore] DocumentKind Kind, [property: JsonIgnore] Frame Frame)
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>All fields on one level: those of the frame and the kind's own.</summary>
+    public JsonObject ToJson()
+    {
+        var fields = JsonSerializer.SerializeToNode(Frame, Options)!.AsObject();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(this, GetType(), Options)!.AsObject().ToList())
+            fields[name] = value?.DeepClone();
+        return fields;
+    }
+}

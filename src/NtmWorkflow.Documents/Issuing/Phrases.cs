@@ -1,0 +1,78 @@
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Documents.Issuing;
+
+/// <summary>Phrases that recur in the documents of the programme.</summary>
+internal static class Phrases
+{
+    /// <summary>The pseudo office of a plan that stands for the People's Committees of its communes.</summary>
+    public const string CommunesCode = "communes";
+
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Met => "đạt",
+        Outcome.NotMet => "chưa đạt",
+        _ => "chưa kết luận",
+    };
+
+    /// <summary>"Tiêu chí 2 Giao thông".</summary>
+    public static string Of(Criterion criterion) => $"Tiêu chí {criterion.Number} {criterion.Name}";
+
+    /// <summary>"Tiêu chí 3 Thủy lợi; tiêu chí 4 Điện".</summary>
+    public static string Of(IReadOnlyList<Criterion> criteria) =>
+        string.Join("; ", criteria.Select((c, i) => i == 0 ? Of(c) : LowerFirst(Of(c))));
+
+    /// <summary>"1, 2, 5".</summary>
+    public static string Numbers(IReadOnlyList<Criterion> criteria) => string.Join(", ", criteria.Select(c => c.Number));
+
+    /// <summary>"nông thôn mới", "nông thôn mới nâng cao", "nông thôn mới kiểu mẫu".</summary>
+    public static string Standard(CriteriaSet set) => set.Level switch
+    {
+        CriteriaLevel.Advanced => "nông thôn mới nâng cao",
+        CriteriaLevel.Model => "nông thôn mới kiểu mẫu",
+        _ => "nông thôn mới",
+    };
+
+    /// <summary>"xã Điềm He và xã Bình Phúc".</summary>
+    public static string Communes(IEnumerable<Commune> communes) => Wording.List([.. communes.Select(c => $"xã {c.Name}")]);
+
+    /// <summary>"UBND xã Điềm He, UBND xã Bình Phúc"; many communes are not named one by one.</summary>
+    public static string CommuneCommittees(IReadOnlyList<Commune> communes) => communes.Count > 5
+        ? "UBND các xã"
+        : Wording.List([.. communes.Select(c => $"UBND xã {c.Name}")]);
+
+    /// <summary>The names of offices by their codes.</summary>
+    public static string Offices(Plan plan, IEnumerable<string> codes, IReadOnlyList<Commune>? communes = null) =>
+        Wording.List([.. codes.Select(code => OfficeName(plan, code, communes ?? plan.Communes))]);
+
+    /// <summary>"Kế hoạch số 05/KH-UBND ngày 05 tháng 3 năm 2021 của UBND huyện Văn Quan".</summary>
+    public static string Reference(Plan plan) =>
+        "Kế hoạch" + (plan.Number is { } number ? $" số {number:00}/KH-{plan.Issuer.Symbol}" : "")
+        + (plan.Date is { } date ? $" {Wording.LongDate(date)}" : "") + $" của {plan.Issuer.ShortName}";
+
+    /// <summary>The reference with what the plan is about, as a document names it the first time.</summary>
+    public static string FullReference(Plan plan) => $"{Reference(plan)} {LowerFirst(plan.Title)}";
+
+    /// <summary>The text as a sentence: first letter in upper case, closed by a full stop unless it is closed already.</summary>
+    public static string Sentence(string text) => Wording.Sentence(Closed(text));
+
+    public static string Closed(string text)
+    {
+        var trimmed = text.TrimEnd();
+        return trimmed.Length > 0 && ".!?:;…".Contains(trimmed[^1], StringComparison.Ordinal) ? trimmed : trimmed + ".";
+    }
+
+    /// <summary>Legal bases, one to a line: semicolons, the last with a full stop (rule G1).</summary>
+    public static IReadOnlyList<string> Bases(IReadOnlyList<string> bases) =>
+        [.. bases.Select((b, i) => $"Căn cứ {b.TrimEnd('.', ';', ' ')}{(i == bases.Count - 1 ? "." : ";")}")];
+
+    public static string LowerFirst(string text) =>
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static string OfficeName(Plan plan, string code, IReadOnlyList<Commune> communes) => code == CommunesCode
+        ? CommuneCommittees(communes)
+        : plan.Offices.First(o => o.Code == code).Name;
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Documents.Reviews;
+
+/// <summary>The state of a criterion (hiện trạng tiêu chí) in a commune, in words and figures.</summary>
+/// <param name="Inline">What follows the heading on the same line, when the criterion has a single indicator.</param>
+/// <param name="Lines">One paragraph for each indicator, and for each further finding behind it.</param>
+public sealed record CriterionState(
+    [property: JsonPropertyName("ten")] string Name,
+    [property: JsonPropertyName("ket_luan")] string Outcome,
+    [property: JsonPropertyName("cung_dong")] string? Inline,
+    [property: JsonPropertyName("noi_dung")] IReadOnlyList<string> Lines)
+{
+    public static CriterionState From(CriterionJudgement judgement)
+    {
+        var (name, outcome) = (Phrases.Of(judgement.Criterion), Wording.Sentence(Phrases.Of(judgement.Outcome)));
+        return judgement.Indicators is [var only]
+            ? new(name, outcome, Phrases.LowerFirst(Main(only, withOutcome: false)), FurtherOf(only))
+            : new(name, outcome, null, [.. judgement.Indicators.SelectMany(i => FurtherOf(i).Prepend($"{i.Indicator.Code}. {Main(i, withOutcome: true)}"))]);
+    }
+
+    /// <summary>The figure of a finding, or what stands in its place in a table.</summary>
+    public static string Figure(IndicatorJudgement judgement) => judgement.Finding switch
+    {
+        null => "Chưa có số liệu",
+        { Figure: { } figure } => Wording.Sentence(Figures.Describe(figure, judgement.Indicator.Threshold)),
+        { Text: { Length: > 0 } text } => text,
+        _ => Wording.Sentence(Phrases.Of(judgement.Outcome)),
+    };
+
+    private static string Main(IndicatorJudgement judgement, bool withOutcome)
+    {
+        var (indicator, finding) = (judgement.Indicator, judgement.Finding);
+        if (finding is null)
+            return $"{indicator.Name}: chưa có số liệu.";
+        var figure = finding.Figure is { } f ? $": {Figures.Describe(f, indicator.Threshold)}" : "";
+        var outcome = withOutcome ? $" ({Phrases.Of(judgement.Outcome)})" : "";
+        return $"{indicator.Name}{figure}{outcome}." + (finding.Text is { Length: > 0 } text ? " " + Phrases.Sentence(text) : "");
+    }
+
+    private static IReadOnlyList<string> FurtherOf(IndicatorJudgement judgement) =>
+        [.. (judgement.Finding?.Further ?? []).Select(f => "+ " + Further(f))];
+
+    /// <summary>"Hộ cận nghèo: 149/1.256 hộ, đạt 11,86% (chưa đạt)."</summary>
+    public static string Further(FurtherFinding further)
+    {
+        var figure = further.Figure is { } f ? $": {Figures.Describe(f)}" : "";
+        var outcome = further.Assessment switch { Assessment.Met => " (đạt)", Assessment.NotMet => " (chưa đạt)", _ => "" };
+        var text = figure.Length + outcome.Length > 0 ? further.Text.TrimEnd('.', ' ') : further.Text;
+        return Phrases.Sentence(text + figure + outcome);
+    }
+}
