@@ -8,7 +8,8 @@ internal sealed class ActivityList(JsonPlace flowchart, IReadOnlyDictionary<stri
     private const int MostActivities = 500;
 
     private static readonly string[] CommonFields =
-        ["id", "nodeId", "name", "type", "version", "customProperties", "metadata", "canStartWorkflow", "runAsynchronously", "source", "line"];
+        ["id", "nodeId", "name", "type", "version", "customProperties", "metadata", "canStartWorkflow",
+            "runAsynchronously", "source", "line"];
 
     public Dictionary<string, (Activity Activity, string Path)> Read()
     {
@@ -21,7 +22,8 @@ internal sealed class ActivityList(JsonPlace flowchart, IReadOnlyDictionary<stri
         foreach (var place in places.Take(MostActivities))
         {
             if (ReadOne(place) is { } activity && !byId.TryAdd(activity.Id, (activity, place.Path)))
-                faults.Add(new($"{place.Path}.id", "duplicate-activity", $"Mã bước «{activity.Id}» đã được dùng.", "Hãy đặt mã khác cho một trong hai bước."));
+                faults.Add(new($"{place.Path}.id", "duplicate-activity", $"Mã bước «{activity.Id}» đã được dùng.",
+                    "Hãy đặt mã khác cho một trong hai bước."));
         }
         return byId;
     }
@@ -35,9 +37,11 @@ internal sealed class ActivityList(JsonPlace flowchart, IReadOnlyDictionary<stri
             faults.Add(new($"{place.Path}.type", "unknown-activity", $"Không có loại bước «{typeName}».",
                 $"Hãy dùng một trong các loại: {string.Join(", ", ActivityTypes.All.Select(known => known.Name))}."));
         if (place["version"] is { } version && version.Number != 1)
-            faults.Add(new(version.Path, "unknown-activity", $"Loại bước «{typeName}» không có phiên bản {version.Value}.", "Hãy dùng phiên bản 1."));
+            faults.Add(new(version.Path, "unknown-activity", $"Loại bước «{typeName}» không có phiên bản {version.Value}.",
+                "Hãy dùng phiên bản 1."));
         if (place["customProperties"]?["mergeMode"] is { } mergeMode)
-            faults.Add(new(mergeMode.Path, "merge-mode", "«mergeMode» làm Elsa gộp nhánh khác nhau tùy chế độ chạy.", "Hãy dùng bước Elsa.FlowJoin."));
+            faults.Add(new(mergeMode.Path, "merge-mode", "«mergeMode» làm Elsa gộp nhánh khác nhau tùy chế độ chạy.",
+                "Hãy dùng bước Elsa.FlowJoin."));
         CheckNodeId(place, $"{flowchart["nodeId"]?.Text}:{id}");
         var inputs = type is null ? Inputs.None : new Inputs(place, variables, faults).Read(type);
         if (type is not null)
@@ -52,15 +56,18 @@ internal sealed class ActivityList(JsonPlace flowchart, IReadOnlyDictionary<stri
     private void CheckNodeId(JsonPlace place, string expected)
     {
         if (place["nodeId"] is { } nodeId && nodeId.Text != expected)
-            faults.Add(new(nodeId.Path, "stale-node-id", $"«nodeId» là «{nodeId.Scalar}», không khớp vị trí của bước.", $"Hãy ghi «{expected}»."));
+            faults.Add(new(nodeId.Path, "stale-node-id", $"«nodeId» là «{nodeId.Scalar}», không khớp vị trí của bước.",
+                $"Hãy ghi «{expected}»."));
     }
 
     private void CheckFields(JsonPlace place, ActivityType type)
     {
-        foreach (var name in place.Names.Except(CommonFields).Except(type.Inputs.Select(input => input.Name)).Where(name => place[name] is not null))
+        var known = type.Inputs.Select(input => input.Name).ToList();
+        foreach (var name in place.Names.Except([.. CommonFields, .. known]).Where(name => place[name] is not null))
         {
-            faults.Add(new($"{place.Path}.{JsonPlace.Short(name)}", "unknown-input", $"Loại bước «{type.Name}» không có mục «{JsonPlace.Short(name)}».",
-                type.Inputs.IsEmpty ? "Hãy xóa mục này." : $"Các mục được dùng: {string.Join(", ", type.Inputs.Select(input => input.Name))}."));
+            faults.Add(new($"{place.Path}.{JsonPlace.Short(name)}", "unknown-input",
+                $"Loại bước «{type.Name}» không có mục «{JsonPlace.Short(name)}».",
+                known.Count == 0 ? "Hãy xóa mục này." : $"Các mục được dùng: {string.Join(", ", known)}."));
         }
     }
 }

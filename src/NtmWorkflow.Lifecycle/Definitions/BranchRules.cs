@@ -8,13 +8,15 @@ internal sealed class BranchRules(WorkflowDefinition definition, Func<string, st
     public IEnumerable<Fault> Check() => Meetings().Concat(Ends()).Concat(Joins()).Concat(Forks());
 
     private IEnumerable<Fault> Meetings() => branches.Disagreeing.Select(connection => new Fault(
-        placeOf(connection.Target), "branches-meet", $"Đường từ «{connection.Source}» vào «{connection.Target}» nối hai nhánh song song không qua điểm gộp.",
+        placeOf(connection.Target), "branches-meet",
+            $"Đường từ «{connection.Source}» vào «{connection.Target}» nối hai nhánh song song không qua điểm gộp.",
         "Hãy gộp các nhánh bằng Elsa.FlowJoin trước khi đi tiếp."));
 
     private IEnumerable<Fault> Ends() =>
         from end in definition.Activities.Values
         where end.Kind == ActivityKind.End && branches.At(end.Id) is not null
-        select new Fault(placeOf(end.Id), "end-in-branch", $"Kết thúc «{end.Id}» nằm trong một nhánh song song, sẽ cắt ngang các nhánh khác.",
+        select new Fault(placeOf(end.Id), "end-in-branch",
+            $"Kết thúc «{end.Id}» nằm trong một nhánh song song, sẽ cắt ngang các nhánh khác.",
             "Hãy gộp các nhánh trước khi kết thúc.");
 
     private IEnumerable<Fault> Joins()
@@ -23,10 +25,12 @@ internal sealed class BranchRules(WorkflowDefinition definition, Func<string, st
         {
             var arriving = branches.ArrivingAt(join.Id);
             if (arriving.Any(branch => branch is null) || arriving.DistinctBy(branch => (branch!.Outer, branch.Fork)).Count() > 1)
-                yield return new(placeOf(join.Id), "join-without-fork", $"Điểm gộp «{join.Id}» nhận đường không thuộc cùng một bước rẽ nhánh song song.",
+                yield return new(placeOf(join.Id), "join-without-fork",
+                    $"Điểm gộp «{join.Id}» nhận đường không thuộc cùng một bước rẽ nhánh song song.",
                     "Mỗi Elsa.FlowJoin gộp các nhánh của đúng một Elsa.FlowFork.");
             else if (arriving.FirstOrDefault() is { } branch && MissesOrRepeats(join, branch.Fork, arriving.Count))
-                yield return new(placeOf(join.Id), "join-misses-branch", $"Điểm gộp «{join.Id}» không nhận mỗi nhánh của «{branch.Fork}» đúng một đường.",
+                yield return new(placeOf(join.Id), "join-misses-branch",
+                    $"Điểm gộp «{join.Id}» không nhận mỗi nhánh của «{branch.Fork}» đúng một đường.",
                     "Hãy nối mỗi nhánh vào điểm gộp bằng đúng một đường; WaitAll chờ đủ mọi đường vào.");
         }
     }
@@ -42,6 +46,7 @@ internal sealed class BranchRules(WorkflowDefinition definition, Func<string, st
         from fork in branches.ArrivingAt(activity.Id).Select(branch => branch?.Fork).OfType<string>().Distinct()
         group activity.Id by fork into joins
         where joins.Count() > 1
-        select new Fault(placeOf(joins.Key), "fork-with-two-joins", $"Các nhánh của «{joins.Key}» đi tới nhiều điểm gộp: {string.Join(", ", joins)}.",
+        select new Fault(placeOf(joins.Key), "fork-with-two-joins",
+            $"Các nhánh của «{joins.Key}» đi tới nhiều điểm gộp: {string.Join(", ", joins)}.",
             "Hãy để mọi nhánh của một bước rẽ đi tới cùng một điểm gộp.");
 }

@@ -77,7 +77,8 @@ public static class DefinitionReader
             foreach (var inner in place.Descendants())
             {
                 if (inner.Path.EndsWith("._type", StringComparison.Ordinal))
-                    faults.Add(new(inner.Path, "type-key", "Khóa «_type» không được dùng trong quy trình: Elsa sẽ tạo đối tượng .NET theo tên này.",
+                    faults.Add(new(inner.Path, "type-key",
+                        "Khóa «_type» không được dùng trong quy trình: Elsa sẽ tạo đối tượng .NET theo tên này.",
                         "Hãy xóa khóa «_type»."));
             }
             return true;

@@ -22,5 +22,6 @@ public static class DefinitionSet
         from rule in ActivityTypes.Find(activity.Type)?.Inputs ?? []
         where rule.Kind == InputKind.Definition && definitions.All(other => other.DefinitionId != activity.Inputs[rule.Name].Value)
         select new Fault($"{definition.DefinitionId}/{activity.Id}", "unknown-definition",
-            $"Không có quy trình «{activity.Inputs[rule.Name].Value}» để bắt đầu.", "Hãy sửa mã quy trình, hoặc thêm tệp của quy trình đó.");
+            $"Không có quy trình «{activity.Inputs[rule.Name].Value}» để bắt đầu.",
+            "Hãy sửa mã quy trình, hoặc thêm tệp của quy trình đó.");
 }

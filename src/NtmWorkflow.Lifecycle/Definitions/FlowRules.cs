@@ -5,7 +5,8 @@ internal sealed class FlowRules(WorkflowDefinition definition, Func<string, stri
 {
     private readonly IReadOnlyCollection<Activity> activities = [.. definition.Activities.Values];
 
-    public IEnumerable<Fault> Check() => Ends().Concat(Ports()).Concat(Waits()).Concat(Starts() is [var start] ? Paths(start) : NoSingleStart());
+    public IEnumerable<Fault> Check() =>
+        [.. Ends(), .. Ports(), .. Waits(), .. Starts() is [var start] ? Paths(start) : NoSingleStart()];
 
     private List<Activity> Starts() => [.. activities.Where(activity => activity.Kind == ActivityKind.Start)];
 
@@ -29,8 +30,9 @@ internal sealed class FlowRules(WorkflowDefinition definition, Func<string, stri
 
     private IEnumerable<Fault> Waits()
     {
+        var goesOnAtOnce = activities.Where(activity => activity.Kind != ActivityKind.Waiting).Select(activity => activity.Id).ToHashSet();
         var circling = Graph.OnCycles(definition.Connections.Where(connection =>
-            definition.Activities[connection.Source].Kind != ActivityKind.Waiting && definition.Activities[connection.Target].Kind != ActivityKind.Waiting));
+            goesOnAtOnce.Contains(connection.Source) && goesOnAtOnce.Contains(connection.Target)));
         if (circling.Count > 0)
             yield return new(placeOf(circling.First()), "busy-loop", $"Vòng lặp không dừng chờ ở đâu: {Names(circling)}.",
                 "Hãy đặt trong vòng lặp một bước chờ (Ntm.HumanTask hoặc Ntm.WaitUntil).");
@@ -48,9 +50,11 @@ internal sealed class FlowRules(WorkflowDefinition definition, Func<string, stri
         foreach (var activity in activities)
         {
             if (!graph.Reached.Contains(activity.Id))
-                yield return At(activity, "unreachable", $"Không có đường nào từ bắt đầu tới bước «{activity.Id}».", "Hãy nối bước này vào lưu đồ hoặc xóa đi.");
+                yield return At(activity, "unreachable", $"Không có đường nào từ bắt đầu tới bước «{activity.Id}».",
+                    "Hãy nối bước này vào lưu đồ hoặc xóa đi.");
             if (!ending.Contains(activity.Id))
-                yield return At(activity, "dead-end", $"Từ bước «{activity.Id}» không có đường nào tới kết thúc.", "Hãy nối tiếp tới bước Elsa.End.");
+                yield return At(activity, "dead-end", $"Từ bước «{activity.Id}» không có đường nào tới kết thúc.",
+                    "Hãy nối tiếp tới bước Elsa.End.");
         }
     }
 

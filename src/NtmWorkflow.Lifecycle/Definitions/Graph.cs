@@ -51,7 +51,7 @@ internal sealed class Graph
         return reached.Contains(to);
     }
 
-    /// <summary>The activities on cycles (or between two of them): what is left after taking away, again and again, what has no way in or out.</summary>
+    /// <summary>The activities on cycles (or between two of them): what is left when all with no way in or out is taken away.</summary>
     public static IReadOnlyCollection<string> OnCycles(IEnumerable<Connection> connections)
     {
         var left = connections.ToList();

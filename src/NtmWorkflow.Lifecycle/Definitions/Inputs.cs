@@ -29,7 +29,8 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
         if (rule.Kind == InputKind.JoinMode)
             faults.Add(JoinMode($"{activity.Path}.{rule.Name}"));
         else if (rule.Required)
-            faults.Add(new($"{activity.Path}.{rule.Name}", "missing-input", $"Thiếu mục bắt buộc «{rule.Name}».", $"Hãy điền «{rule.Name}» cho bước này."));
+            faults.Add(new($"{activity.Path}.{rule.Name}", "missing-input", $"Thiếu mục bắt buộc «{rule.Name}».",
+                $"Hãy điền «{rule.Name}» cho bước này."));
         return null;
     }
 
@@ -63,7 +64,8 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             "Literal" or "Object" or "Variable" => Refuse(place, "bad-value", "Giá trị của biểu thức không đúng dạng.",
                 "Literal nhận chữ, số hoặc true/false; Object nhận chuỗi chứa JSON; Variable nhận { \"id\": … }."),
             "JavaScript" or "C#" or "CSharp" or "Python" or "Liquid" or "Delegate" => Refuse(place, "code-expression",
-                $"Biểu thức «{place["expression"]?["type"]?.Text}» là mã chạy được, không cho phép.", "Hãy dùng Literal, Variable hoặc Object."),
+                $"Biểu thức «{place["expression"]?["type"]?.Text}» là mã chạy được, không cho phép.",
+                "Hãy dùng Literal, Variable hoặc Object."),
             var other => Refuse(place, "unknown-expression", $"Không có loại biểu thức «{other}»; Elsa sẽ bỏ qua giá trị.",
                 "Hãy dùng Literal, Variable hoặc Object."),
         };
@@ -73,11 +75,13 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
     private Expression? VariableAt(JsonPlace place) =>
         place["id"]?.Text is { } id && variables.TryGetValue(id, out var variable)
             ? new(ExpressionKind.Variable, variable.Name)
-            : Refuse(place, "unknown-variable", $"Không có biến nào mang mã «{place["id"]?.Text}».", "Hãy khai báo biến ở «variables», hoặc sửa mã.");
+            : Refuse(place, "unknown-variable", $"Không có biến nào mang mã «{place["id"]?.Text}».",
+                "Hãy khai báo biến ở «variables», hoặc sửa mã.");
 
     private Expression? AsText(Expression expression, JsonPlace place, InputRule rule) => expression switch
     {
-        { Kind: ExpressionKind.Object } => Refuse(place, "bad-value", "Mục này nhận một chuỗi, không nhận Object.", "Hãy dùng Literal hoặc Variable."),
+        { Kind: ExpressionKind.Object } => Refuse(place, "bad-value", "Mục này nhận một chuỗi, không nhận Object.",
+            "Hãy dùng Literal hoặc Variable."),
         { Kind: ExpressionKind.Literal, Value: "" } when rule.Name != "value" => rule.Required ? Missing(rule) : null,
         _ => expression,
     };
@@ -90,9 +94,11 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             : Refuse(place, "bad-value", "Điều kiện phải là true, false hoặc một biến kiểu Boolean.", "Hãy chọn biến Boolean đã khai báo.");
 
     private Expression? AsTexts(Expression expression, JsonPlace place) =>
-        expression.Texts() is { Length: > 0 and <= MostTexts } texts && texts.All(text => !string.IsNullOrWhiteSpace(text)) && texts.Distinct().Count() == texts.Length
+        expression.Texts() is { Length: > 0 and <= MostTexts } texts
+            && !texts.Any(string.IsNullOrWhiteSpace) && texts.Distinct().Count() == texts.Length
             ? expression
-            : Refuse(place, "bad-value", $"Mục này phải là danh sách từ 1 đến {MostTexts} chuỗi khác nhau, không rỗng, viết dạng Object chứa mảng JSON.",
+            : Refuse(place, "bad-value",
+                $"Mục này phải là danh sách từ 1 đến {MostTexts} chuỗi khác nhau, không rỗng, viết dạng Object chứa mảng JSON.",
                 "Ví dụ: { \"type\": \"Object\", \"value\": \"[\\\"Done\\\"]\" }.");
 
     private Expression? AsJoinMode(Expression expression, JsonPlace place)
@@ -111,13 +117,15 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             ? TypeOf(value.Value) == TypeOf(target.Value)
             : variables.Values.First(variable => variable.Name == target.Value).Accepts(value.Value);
         if (!fits)
-            Refuse(activity, "bad-value", $"Giá trị gán không hợp kiểu của biến «{target.Value}».", "Biến Boolean chỉ nhận \"true\", \"false\" hoặc biến Boolean.");
+            Refuse(activity, "bad-value", $"Giá trị gán không hợp kiểu của biến «{target.Value}».",
+                "Biến Boolean chỉ nhận \"true\", \"false\" hoặc biến Boolean.");
     }
 
     private string TypeOf(string variableName) => variables.Values.First(variable => variable.Name == variableName).TypeName;
 
     private static Fault JoinMode(string where) => new(where, "join-mode",
-        "Điểm gộp nhánh không ghi rõ cách chờ; mặc định của Elsa là WaitAny.", "Hãy ghi WaitAll (chờ đủ các nhánh) hoặc WaitAny (chờ nhánh đầu tiên).");
+        "Điểm gộp nhánh không ghi rõ cách chờ; mặc định của Elsa là WaitAny.",
+        "Hãy ghi WaitAll (chờ đủ các nhánh) hoặc WaitAny (chờ nhánh đầu tiên).");
 
     private Expression? Refuse(JsonPlace place, string rule, string message, string mend)
     {

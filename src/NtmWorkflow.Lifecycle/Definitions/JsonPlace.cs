@@ -62,7 +62,9 @@ internal readonly record struct JsonPlace(JsonElement Value, string Path)
     {
         if (Value.ValueKind == JsonValueKind.Array)
             return Value.EnumerateArray().Select((item, index) => new JsonPlace(item, $"[{index}]")).Select(Under);
-        return IsObject ? Value.EnumerateObject().Select(property => new JsonPlace(property.Value, $".{Short(property.Name)}")).Select(Under) : [];
+        return IsObject
+            ? Value.EnumerateObject().Select(property => new JsonPlace(property.Value, $".{Short(property.Name)}")).Select(Under)
+            : [];
     }
 
     /// <summary>A path stays readable, and cheap, whatever the file calls its properties.</summary>

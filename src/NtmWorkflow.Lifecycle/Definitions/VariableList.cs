@@ -14,7 +14,9 @@ internal sealed class VariableList(List<Fault> faults)
             faults.Add(new(wrong.Path, "not-a-list", "«variables» phải là một danh sách.", "Hãy ghi danh sách biến trong dấu [ ]."));
         foreach (var place in list?.Items ?? [])
         {
-            if (ReadOne(place) is var (id, variable) && (byId.Values.Any(other => other.Name == variable.Name) || !byId.TryAdd(id, variable)))
+            if (ReadOne(place) is not var (id, variable))
+                continue;
+            if (byId.Values.Any(other => other.Name == variable.Name) || !byId.TryAdd(id, variable))
                 faults.Add(new(place.Path, "duplicate-variable", $"Biến «{variable.Name}» (mã «{id}») trùng mã hoặc tên với biến trước.",
                     "Hãy đổi mã hoặc tên biến."));
         }
@@ -27,7 +29,8 @@ internal sealed class VariableList(List<Fault> faults)
         var name = DefinitionFile.RequiredId(place, "name", faults);
         var type = place["typeName"]?.Text ?? "";
         if (type is not ("String" or "Boolean") || place["isArray"]?.Scalar == "true")
-            faults.Add(new($"{place.Path}.typeName", "variable-type", $"Biến «{name}» có kiểu «{type}»; chỉ dùng String hoặc Boolean, không dùng mảng.",
+            faults.Add(new($"{place.Path}.typeName", "variable-type",
+                $"Biến «{name}» có kiểu «{type}»; chỉ dùng String hoặc Boolean, không dùng mảng.",
                 "Hãy đổi kiểu của biến."));
         if (!LastingDrivers.Contains(place["storageDriverTypeName"]?.Text))
             faults.Add(new($"{place.Path}.storageDriverTypeName", "forgotten-variable",
@@ -36,7 +39,8 @@ internal sealed class VariableList(List<Fault> faults)
         var value = place["value"]?.Scalar ?? "";
         var variable = new Variable(name ?? "", type, type == "Boolean" ? BooleanText(value) : value);
         if (!variable.Accepts(variable.Default))
-            faults.Add(new($"{place.Path}.value", "variable-value", $"Giá trị mặc định «{value}» của biến «{name}» không phải true hoặc false.",
+            faults.Add(new($"{place.Path}.value", "variable-value",
+                $"Giá trị mặc định «{value}» của biến «{name}» không phải true hoặc false.",
                 "Hãy ghi \"true\" hoặc \"false\"."));
         return id is null || name is null ? null : (id, variable);
     }

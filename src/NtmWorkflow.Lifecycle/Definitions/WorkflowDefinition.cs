@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace NtmWorkflow.Lifecycle.Definitions;
 
 /// <summary>A workflow definition (quy trình) that has passed every check of <see cref="DefinitionReader"/>.</summary>
-/// <param name="Hash">Lower hexadecimal SHA-256 of the file without its white space: two layouts of one definition are one definition.</param>
+/// <param name="Hash">Lower hexadecimal SHA-256 of the file without its white space: two layouts are one definition.</param>
 public sealed record WorkflowDefinition(
     string DefinitionId,
     string Name,

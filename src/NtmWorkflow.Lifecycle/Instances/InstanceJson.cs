@@ -29,7 +29,7 @@ public static class InstanceJson
             instance.Arrivals.ToDictionary(join => join.Key, IReadOnlyList<string> (join) => [.. join.Value])),
         Options);
 
-    /// <summary>The state that a text stands for; throws <see cref="FormatException"/> if it is not one that <see cref="Write"/> gave.</summary>
+    /// <summary>The state that a text stands for; <see cref="FormatException"/> if <see cref="Write"/> never gave it.</summary>
     public static Instance Read(string json)
     {
         try
@@ -37,7 +37,8 @@ public static class InstanceJson
             var stored = JsonSerializer.Deserialize<Stored>(json, Options);
             return stored?.Version == Version
                 ? ToInstance(stored)
-                : throw new FormatException($"Trạng thái phiên quy trình không thuộc phiên bản {Version}; cần nâng cấp dữ liệu trước khi chạy.");
+                : throw new FormatException(
+                    $"Trạng thái phiên quy trình không thuộc phiên bản {Version}; cần nâng cấp dữ liệu trước khi chạy.");
         }
         catch (JsonException fault)
         {

@@ -22,17 +22,18 @@ public static class Figures
     public static string Percent(decimal numerator, decimal denominator, Threshold? threshold = null)
     {
         var exact = numerator * 100 / denominator;
-        for (var decimals = 2; decimals < 10; decimals++)
-        {
-            var rounded = Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
-            if (KeepsSide(exact, rounded, threshold) && (rounded < 100) == (exact < 100) && (rounded > 0) == (exact > 0))
-                return $"{Wording.Number(rounded)}%";
-        }
-        return $"{Wording.Number(exact)}%";
+        var decimals = 2;
+        while (!KeepsSide(exact, Rounded(exact, decimals), threshold))
+            decimals++;
+        return $"{Wording.Number(Rounded(exact, decimals))}%";
     }
 
+    private static decimal Rounded(decimal exact, int decimals) => Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
+
+    /// <summary>With 28 decimals nothing is rounded, so some number of decimals always keeps the side.</summary>
     private static bool KeepsSide(decimal exact, decimal rounded, Threshold? threshold) =>
-        threshold is not { Decides: true, Unit: "%", Value: { } level } || threshold.Holds(exact, level) == threshold.Holds(rounded, level);
+        rounded < 100 == exact < 100 && rounded > 0 == exact > 0
+        && (threshold is not { Decides: true, Unit: "%", Value: { } level } || threshold.Holds(exact, level) == threshold.Holds(rounded, level));
 
     private static string Spaced(string unit) => unit switch { "" => "", "%" => "%", _ => $" {unit}" };
 }

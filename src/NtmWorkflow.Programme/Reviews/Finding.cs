@@ -26,7 +26,9 @@ public sealed record FurtherFinding(
     [property: Description("Nội dung, ví dụ \"Kênh mương được cứng hóa\" hoặc một câu trọn vẹn.")]
     [property: MinLength(1), MaxLength(2000)]
     string Text,
+    [property: Description("Số liệu của nội dung này, nếu có; được in sau nội dung.")]
     Figure? Figure = null,
+    [property: Description("Kết luận riêng cho nội dung này, nếu có.")]
     Assessment? Assessment = null);
 
 /// <summary>A figure (số liệu): numerator and denominator, or a single value, with its unit.</summary>

@@ -58,8 +58,18 @@ public static class Judge
         };
     }
 
-    /// <summary>True or false by the exact figures; null when the figure is not of the threshold's kind.</summary>
-    private static bool? Reaches(Threshold threshold, Figure? figure) => (threshold.Unit, figure) switch
+    /// <summary>
+    /// True or false by the exact figures; null when they do not tell. "Over 75%" proves that 70% is reached and that a limit of 70% is broken,
+    /// but tells nothing about a level of 80%.
+    /// </summary>
+    private static bool? Reaches(Threshold threshold, Figure? figure) => (Compared(threshold, figure), threshold.Comparison) switch
+    {
+        (true, not Comparison.AtLeast) or (false, not Comparison.AtMost) when figure!.AtLeast => null,
+        var (compared, _) => compared,
+    };
+
+    /// <summary>Null when the figure is not of the threshold's kind.</summary>
+    private static bool? Compared(Threshold threshold, Figure? figure) => (threshold.Unit, figure) switch
     {
         (_, null) => null,
         ("%", { Numerator: { } n, Denominator: > 0 and var d }) => threshold.Holds(n * 100, threshold.Value!.Value * d),

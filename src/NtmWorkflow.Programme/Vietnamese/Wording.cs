@@ -16,7 +16,7 @@ public static class Wording
     };
 
     /// <summary>1256 is written "1.256" and 36.66 "36,66"; no trailing zeros.</summary>
-    public static string Number(decimal value) => value.ToString("#,##0.######", Format);
+    public static string Number(decimal value) => value.ToString("#,##0.############################", Format);
 
     /// <summary>Counts under ten are written with two digits in running text: "07 tiêu chí".</summary>
     public static string Count(int value) => value is >= 0 and < 10 ? $"0{value}" : Number(value);

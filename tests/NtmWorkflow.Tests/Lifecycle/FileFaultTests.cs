@@ -1,0 +1,238 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NtmWorkflow.Lifecycle.Definitions;
+
+namespace NtmWorkflow.Tests.Lifecycle;
+
+/// <summary>A sound file, broken in one place: exactly that place is named.</summary>
+public class FileFaultTests
+{
+    private const string Sound = """
+        start Start
+        ask HumanTask Yes No
+        choose FlowDecision flag
+        fork FlowFork left right
+        a Document
+        b Document
+        join FlowJoin WaitAll
+        set SetVariable note x
+        end End
+        start.Done -> ask
+        ask.Yes -> choose
+        ask.No -> ask
+        choose.True -> fork
+        choose.False -> end
+        fork.left -> a
+        fork.right -> b
+        a.Done -> join
+        b.Done -> join
+        join.Done -> set
+        set.Done -> end
+        """;
+
+    [Fact]
+    public void The_sound_file_has_no_fault() => Assert.Empty(Sketch.ReadFile(Sketch.Draw(Sound)).Faults);
+
+    [Fact]
+    public void A_definition_needs_an_id_a_name_and_a_version()
+    {
+        Broken(file => file["definitionId"] = "a b").IsFault("bad-id", "$.definitionId");
+        Broken(file => file["name"] = " ").IsFault("missing-field", "$.name");
+        Broken(file => file["version"] = 0).IsFault("missing-field", "$.version");
+    }
+
+    [Fact]
+    public void The_root_is_a_flowchart() =>
+        Broken(file => file["root"]!["type"] = "Elsa.Sequence").IsFault("no-flowchart", "$.root");
+
+    [Fact]
+    public void Lists_are_lists()
+    {
+        Broken(file => file["variables"] = "none").Has("not-a-list", "$.variables");
+        Broken(file => file["root"]!["connections"] = 3).Has("not-a-list", "$.root.connections");
+    }
+
+    [Fact]
+    public void Variables_of_the_flowchart_and_lost_connections_are_not_overlooked()
+    {
+        Broken(file => file["root"]!["variables"] = new JsonArray(1)).IsFault("misplaced-variables", "$.root.variables");
+        Broken(file => file["root"]!["customProperties"] = new JsonObject { ["notFoundConnections"] = new JsonArray(1) })
+            .IsFault("unknown-activity", "$.root.customProperties.notFoundConnections");
+    }
+
+    [Fact]
+    public void An_activity_id_is_used_once() =>
+        Broken(file => Activities(file).Add(file.Activity("set").DeepClone())).IsFault("duplicate-activity", "$.root.activities[9].id");
+
+    [Fact]
+    public void An_activity_has_a_type_and_version_that_exist()
+    {
+        Broken(file => file.Activity("a")["type"] = "Elsa.Cron").IsFault("unknown-activity", "$.root.activities[4].type");
+        Broken(file => file.Activity("a")["version"] = 2).IsFault("unknown-activity", "$.root.activities[4].version");
+    }
+
+    [Fact]
+    public void A_node_id_says_where_the_activity_is()
+    {
+        Broken(file => file.Activity("a")["nodeId"] = "Workflow1:flow:old").IsFault("stale-node-id", "$.root.activities[4].nodeId");
+        Broken(file => file["root"]!["nodeId"] = "Workflow1:old").Has("stale-node-id", "$.root.nodeId");
+    }
+
+    [Fact]
+    public void An_activity_may_not_merge_in_a_way_that_depends_on_the_mode() =>
+        Broken(file => file.Activity("a")["customProperties"] = new JsonObject { ["mergeMode"] = "Race" })
+            .IsFault("merge-mode", "$.root.activities[4].customProperties.mergeMode");
+
+    [Fact]
+    public void A_required_input_is_there_and_no_other_than_the_known()
+    {
+        Broken(file => file.Activity("a").Remove("kind")).IsFault("missing-input", "$.root.activities[4].kind");
+        Broken(file => file.Activity("a")["kind"] = Sketch.Literal("")).IsFault("missing-input", "$.root.activities[4].kind");
+        Broken(file => file.Activity("a")["knd"] = "plan").IsFault("unknown-input", "$.root.activities[4].knd");
+    }
+
+    [Fact]
+    public void An_input_that_elsa_would_read_as_nothing_is_a_fault()
+    {
+        Broken(file => ((JsonObject)file.Activity("a")["kind"]!).Remove("typeName")).IsFault("untyped-input", "$.root.activities[4].kind");
+        Broken(file => file.Activity("a")["kind"] = Sketch.Input("Formula", "x"))
+            .IsFault("unknown-expression", "$.root.activities[4].kind");
+        Broken(file => file.Activity("a")["kind"] = new JsonObject { ["typeName"] = "String" })
+            .IsFault("unknown-expression", "$.root.activities[4].kind");
+    }
+
+    [Theory]
+    [InlineData("JavaScript"), InlineData("C#"), InlineData("Python"), InlineData("Liquid"), InlineData("Delegate")]
+    public void Code_is_not_let_in(string expressionType) =>
+        Broken(file => file.Activity("choose")["condition"] = Sketch.Input(expressionType, "1 == 1"))
+            .IsFault("code-expression", "$.root.activities[2].condition");
+
+    [Fact]
+    public void A_value_fits_its_input()
+    {
+        Broken(file => file.Activity("choose")["condition"] = Sketch.Literal("maybe"))
+            .IsFault("bad-value", "$.root.activities[2].condition");
+        Broken(file => file.Activity("choose")["condition"] = Sketch.VariableInput("note"))
+            .IsFault("bad-value", "$.root.activities[2].condition");
+        Broken(file => file.Activity("a")["kind"] = Sketch.Input("Object", "[]")).IsFault("bad-value", "$.root.activities[4].kind");
+        Broken(file => file.Activity("a")["kind"] = Sketch.Input("Literal", new JsonArray()))
+            .IsFault("bad-value", "$.root.activities[4].kind");
+        Broken(file => file.Activity("set")["variable"] = new JsonObject { ["id"] = "v-flag" })
+            .IsFault("bad-value", "$.root.activities[7]");
+        foreach (var outcomes in new[] { "[", "[]", "{}", "[1]", "[\"Yes\",\"Yes\"]", "[\"\"]", "[null]", "[\"\\ud800\"]" })
+            Broken(file => file.Activity("ask")["outcomes"] = Sketch.Input("Object", outcomes))
+                .IsFault("bad-value", "$.root.activities[1].outcomes");
+    }
+
+    [Fact]
+    public void A_join_says_how_it_waits()
+    {
+        Broken(file => file.Activity("join").Remove("mode")).IsFault("join-mode", "$.root.activities[6].mode");
+        Broken(file => file.Activity("join")["mode"] = Sketch.Literal("WaitAllActive")).IsFault("join-mode", "$.root.activities[6].mode");
+    }
+
+    [Fact]
+    public void A_variable_that_is_named_is_declared()
+    {
+        Broken(file => file.Activity("choose")["condition"] = Sketch.VariableInput("gone"))
+            .IsFault("unknown-variable", "$.root.activities[2].condition.expression.value");
+        Broken(file => file.Activity("set")["variable"] = new JsonObject { ["id"] = "v-gone" })
+            .IsFault("unknown-variable", "$.root.activities[7].variable");
+    }
+
+    [Fact]
+    public void A_variable_lasts_has_a_known_type_and_one_name()
+    {
+        Broken(file => file.Variable(1)["storageDriverTypeName"] = "Elsa.Workflows.MemoryStorageDriver, Elsa.Workflows.Core")
+            .IsFault("forgotten-variable", "$.variables[1].storageDriverTypeName");
+        Broken(file => file.Variable(1)["typeName"] = "Int32").IsFault("variable-type", "$.variables[1].typeName");
+        Broken(file => file.Variable(1)["isArray"] = true).IsFault("variable-type", "$.variables[1].typeName");
+        Broken(file => file.Variable(1)["value"] = "maybe").IsFault("variable-value", "$.variables[1].value");
+        Broken(file => file.Variable(1)["name"] = "note").Has("duplicate-variable", "$.variables[2]");
+        Broken(file => file.Variable(1)["id"] = "v-note").Has("duplicate-variable", "$.variables[2]");
+    }
+
+    [Fact]
+    public void A_connection_joins_two_activities_that_exist()
+    {
+        Broken(file => file.Connection(0)["target"]!["activity"] = "gone").Has("connection-to-nowhere", "$.root.connections[0].target");
+        Broken(file => file.Connection(0)["source"]!["activity"] = "gone").Has("connection-to-nowhere", "$.root.connections[0].source");
+    }
+
+    [Fact]
+    public void A_connection_leaves_by_a_port_that_is_there_and_once()
+    {
+        Broken(file => file.Connection(1)["source"]!["port"] = "Perhaps").Has("unknown-port", "$.root.connections[1]");
+        Broken(file => file.Connection(1)["target"]!["port"] = "Out").IsFault("unknown-port", "$.root.connections[1]");
+        Broken(file => Connections(file).Add(file.Connection(1).DeepClone())).IsFault("port-twice", "$.root.connections[11]");
+    }
+
+    [Fact]
+    public void The_name_of_a_type_to_create_is_refused_wherever_it_hides() =>
+        Broken(file => file.Activity("a")["customProperties"] = JsonNode.Parse("""{ "x": [ { "_type": "System.IO.FileInfo" } ] }"""))
+            .IsFault("type-key", "$.root.activities[4].customProperties.x[0]._type");
+
+    [Theory]
+    [InlineData("", "not-json")]
+    [InlineData("{\"a\":1,\"a\":2}", "not-json")]
+    [InlineData("{\"name\":\"\\ud800\"}", "not-json")]
+    [InlineData("{\"\\ud800\":1}", "not-json")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "not-json")]
+    public void What_is_not_json_is_refused(string text, string rule) =>
+        Assert.Equal(rule, Assert.Single(DefinitionReader.Read(Encoding.UTF8.GetBytes(text)).Faults).Rule);
+
+    [Fact]
+    public void A_file_has_limits()
+    {
+        Assert.Equal("not-json", Assert.Single(DefinitionReader.Read(new byte[] { 0x22, 0xff, 0x22 }).Faults).Rule);
+        Assert.Equal("too-large", Assert.Single(DefinitionReader.Read(new byte[(1024 * 1024) + 1]).Faults).Rule);
+        Broken(file => Enumerable.Range(0, 500).ToList().ForEach(_ => Activities(file).Add(1))).Has("activity-count", "$.root.activities");
+    }
+
+    [Fact]
+    public void All_faults_are_told_at_once() => Assert.Equal(
+        ["missing-field", "unknown-activity", "unknown-input"],
+        Broken(file =>
+        {
+            file["name"] = "";
+            file.Activity("a")["type"] = "Elsa.WriteLine";
+            file.Activity("b")["due"] = "soon";
+        }).Faults.Select(fault => fault.Rule));
+
+    [Fact]
+    public void Every_fault_says_what_is_wrong_and_how_to_mend_it() => Assert.All(
+        Broken(file => file["root"] = new JsonObject { ["type"] = "Elsa.Flowchart", ["activities"] = new JsonArray(1, 2) }).Faults,
+        fault => Assert.True(fault.Message.Length > 10 && fault.Mend.Length > 10 && fault.Where.StartsWith('$')));
+
+    [Fact]
+    public void Other_forms_of_a_connection_that_elsa_reads_are_read()
+    {
+        var values = Broken(file => file["root"]!["connections"] = new JsonObject { ["$values"] = Connections(file).DeepClone() });
+        var pascal = Broken(file => Connections(file)[4] = JsonNode.Parse(
+            """{ "Source": { "Activity": "choose", "Port": "False" }, "Target": { "Activity": "end" } }"""));
+        var flat = Broken(file => Connections(file)[0] = new JsonObject { ["source"] = "start", ["target"] = "ask" });
+        foreach (var reading in new[] { values, pascal, flat })
+            Assert.Equal(Sketch.Read(Sound).Connections.AsEnumerable(), reading.Definition!.Connections);
+    }
+
+    [Fact]
+    public void White_space_and_a_byte_order_mark_do_not_make_another_definition()
+    {
+        var file = Sketch.Draw(Sound);
+        var indented = DefinitionReader.Read(Encoding.UTF8.GetBytes("\uFEFF" + file.ToJsonString(new() { WriteIndented = true })));
+        Assert.Equal(Sketch.ReadFile(file).Definition!.Hash, indented.Definition!.Hash);
+        file["name"] = "Tên khác";
+        Assert.NotEqual(indented.Definition.Hash, Sketch.ReadFile(file).Definition!.Hash);
+    }
+
+    private static DefinitionReading Broken(Action<JsonObject> breaking)
+    {
+        var file = Sketch.Draw(Sound);
+        breaking(file);
+        return Sketch.ReadFile(file);
+    }
+
+    private static JsonArray Activities(JsonObject file) => file["root"]!["activities"]!.AsArray();
+
+    private static JsonArray Connections(JsonObject file) => file["root"]!["connections"]!.AsArray();
+}
