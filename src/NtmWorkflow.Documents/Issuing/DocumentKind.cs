@@ -22,4 +22,7 @@ public sealed record DocumentKind(string Code, string Name, string TemplateFile,
     [
         Plan, ReviewReport, TaskSheet, ReminderLetter, NudgeLetter, ProgressReport, AppraisalMinutes, AppraisalReport, Submission, DossierIndex,
     ];
+
+    /// <summary>The kind with this code; null when there is none.</summary>
+    public static DocumentKind? Find(string code) => All.FirstOrDefault(k => k.Code == code);
 }

@@ -7,13 +7,12 @@ using System.Text.Unicode;
 namespace NtmWorkflow.Documents.Issuing;
 
 /// <summary>The content of a document (văn bản) under the field names that templates use; kinds derive from it.</summary>
-public abstract record OfficialDocument([property: JsonIgnore] DocumentKind Kind, [property: JsonIgnore] Frame Frame)
+/// <param name="Title">What it is about (trích yếu), without its kind.</param>
+public abstract record OfficialDocument(
+    [property: JsonIgnore] DocumentKind Kind, [property: JsonIgnore] Frame Frame, [property: JsonPropertyName("trich_yeu")] string Title)
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    // Nulls are written: a name that is empty in an item must not be found in what surrounds the item.
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>All fields on one level: those of the frame and the kind's own.</summary>
     public JsonObject ToJson()

@@ -56,13 +56,15 @@ internal static class Phrases
     /// <summary>The reference with what the plan is about, as a document names it the first time.</summary>
     public static string FullReference(Plan plan) => $"{Reference(plan)} {LowerFirst(plan.Title)}";
 
-    /// <summary>The text as a sentence: first letter in upper case, closed by a full stop unless it is closed already.</summary>
+    /// <summary>The text as a sentence: first letter in upper case, closed by a full stop, or a colon behind "như sau", unless it is closed already.</summary>
     public static string Sentence(string text) => Wording.Sentence(Closed(text));
 
     public static string Closed(string text)
     {
         var trimmed = text.TrimEnd();
-        return trimmed.Length > 0 && ".!?:;…".Contains(trimmed[^1], StringComparison.Ordinal) ? trimmed : trimmed + ".";
+        return trimmed.Length > 0 && ".!?:;…".Contains(trimmed[^1], StringComparison.Ordinal) ? trimmed
+            : trimmed.EndsWith(" sau", StringComparison.Ordinal) ? trimmed + ":"
+            : trimmed + ".";
     }
 
     /// <summary>Legal bases, one to a line: semicolons, the last with a full stop (rule G1).</summary>

@@ -24,7 +24,7 @@ public sealed record DutyParagraph(
     private static string? Named(string role, CriteriaSet set, IReadOnlyList<string>? codes) =>
         codes is { Count: > 0 } ? $"{role} {Wording.List([.. codes.Select(c => Named(set, c))])}" : null;
 
-    private static string Named(CriteriaSet set, string code) =>
+    internal static string Named(CriteriaSet set, string code) =>
         int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && set.Criterion(number) is { } criterion
             ? Phrases.LowerFirst(Phrases.Of(criterion))
             : $"chỉ tiêu {code}";

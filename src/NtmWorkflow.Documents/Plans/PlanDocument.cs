@@ -11,7 +11,7 @@ namespace NtmWorkflow.Documents.Plans;
 /// <summary>The steering plan (kế hoạch chỉ đạo) as a document.</summary>
 public sealed record PlanDocument(
     Frame Frame,
-    [property: JsonPropertyName("trich_yeu")] string Title,
+    string Title,
     [property: JsonPropertyName("can_cu")] IReadOnlyList<string> Bases,
     [property: JsonPropertyName("mo_dau")] string Opening,
     [property: JsonPropertyName("co_so_ra_soat")] IReadOnlyList<string> ReviewBasis,
@@ -22,14 +22,14 @@ public sealed record PlanDocument(
     [property: JsonPropertyName("giai_phap")] IReadOnlyList<SolutionParagraphs> Solutions,
     [property: JsonPropertyName("tien_do")] IReadOnlyList<string> Schedule,
     [property: JsonPropertyName("to_chuc_thuc_hien")] IReadOnlyList<DutyParagraph> Duties,
-    [property: JsonPropertyName("ket_thuc")] string Closing) : OfficialDocument(DocumentKind.Plan, Frame)
+    [property: JsonPropertyName("ket_thuc")] string Closing) : OfficialDocument(DocumentKind.Plan, Frame, Title)
 {
     public static PlanDocument From(Plan plan, CriteriaSet set, Issue issue) => new(
         Frame.Of(plan, DocumentKind.Plan, issue),
         plan.Title,
         Phrases.Bases([.. plan.LegalBases.Select(b => b.Citation)]),
         $"{plan.Issuer.Name} ban hành Kế hoạch {Phrases.LowerFirst(plan.Title)} với các nội dung sau:",
-        plan.ReviewBasis ?? [],
+        [.. (plan.ReviewBasis ?? []).Select(Phrases.Sentence)],
         Phrases.Communes(plan.Communes),
         [.. plan.Communes.Select((c, i) => CommuneState.From(set, c, i))],
         [.. plan.Objectives.Select(Phrases.Sentence), .. Remaining(plan, set)],

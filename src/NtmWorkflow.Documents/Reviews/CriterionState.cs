@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Reviews;
 using NtmWorkflow.Programme.Vietnamese;
 
@@ -25,7 +26,7 @@ public sealed record CriterionState(
     /// <summary>The figure of a finding, or what stands in its place in a table.</summary>
     public static string Figure(IndicatorJudgement judgement) => judgement.Finding switch
     {
-        null => "Chưa có số liệu",
+        null => Wording.Sentence(Nothing(judgement.Indicator)),
         { Figure: { } figure } => Wording.Sentence(Figures.Describe(figure, judgement.Indicator.Threshold)),
         { Text: { Length: > 0 } text } => text,
         _ => Wording.Sentence(Phrases.Of(judgement.Outcome)),
@@ -35,11 +36,13 @@ public sealed record CriterionState(
     {
         var (indicator, finding) = (judgement.Indicator, judgement.Finding);
         if (finding is null)
-            return $"{indicator.Name}: chưa có số liệu.";
+            return $"{indicator.Name}: {Nothing(indicator)}.";
         var figure = finding.Figure is { } f ? $": {Figures.Describe(f, indicator.Threshold)}" : "";
         var outcome = withOutcome ? $" ({Phrases.Of(judgement.Outcome)})" : "";
         return $"{indicator.Name}{figure}{outcome}." + (finding.Text is { Length: > 0 } text ? " " + Phrases.Sentence(text) : "");
     }
+
+    private static string Nothing(Indicator indicator) => indicator.Threshold.IsQualitative ? "chưa có kết luận" : "chưa có số liệu";
 
     private static IReadOnlyList<string> FurtherOf(IndicatorJudgement judgement) =>
         [.. (judgement.Finding?.Further ?? []).Select(f => "+ " + Further(f))];

@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using System.Xml;
 
 namespace NtmWorkflow.Documents.Templates;
 
@@ -11,7 +11,10 @@ public sealed class Template
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly IReadOnlyList<TemplatePart> parts;
 
-    private Template(IReadOnlyList<TemplatePart> parts) => this.parts = parts;
+    private Template(IReadOnlyList<TemplatePart> parts, string hash) => (this.parts, Hash) = (parts, hash);
+
+    /// <summary>SHA-256 of the file it was compiled from: which version of the template a document was made with.</summary>
+    public string Hash { get; }
 
     /// <summary>Compiles a .docx; the verdict names all problems at once when it cannot serve as a template.</summary>
     public static TemplateVerdict Compile(ReadOnlyMemory<byte> docx)
@@ -25,7 +28,7 @@ public sealed class Template
             parts.Add(stories.TryGetValue(name, out var place) && PartCompiler.Compile(bytes, place, problems) is { } segments
                 ? new(name, null, segments)
                 : new(name, Undated(package, name, bytes), []));
-        return problems.Count > 0 ? TemplateVerdict.Refused(problems) : new(new(parts), []);
+        return problems.Count > 0 ? TemplateVerdict.Refused(problems) : new(new(parts, Convert.ToHexStringLower(SHA256.HashData(docx.Span))), []);
     }
 
     /// <summary>Every field and block of the template, in the order in which they stand.</summary>

@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Programme.Appraisals;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Documents.Appraisals;
+
+/// <summary>The meeting of an appraisal (cuộc họp thẩm tra). What is not known yet stays a dotted line to be filled in by hand.</summary>
+public sealed record Meeting(
+    string? StartedAt = null, string? EndedAt = null, string? Place = null, IReadOnlyList<string>? Participants = null, string? Chair = null, string? Secretary = null)
+{
+    public static readonly Meeting Unknown = new();
+}
+
+/// <summary>The minutes of an appraisal (biên bản thẩm tra; form 1.9): two signatures, secretary and chair.</summary>
+public sealed record AppraisalMinutes(
+    Frame Frame,
+    string Title,
+    [property: JsonPropertyName("bat_dau")] string StartedAt,
+    [property: JsonPropertyName("ket_thuc")] string EndedAt,
+    [property: JsonPropertyName("dia_diem")] string Place,
+    [property: JsonPropertyName("thanh_phan")] IReadOnlyList<string> Participants,
+    [property: JsonPropertyName("chu_tri")] string Chair,
+    [property: JsonPropertyName("thu_ky")] string Secretary,
+    [property: JsonPropertyName("ten_chu_toa")] string? ChairName,
+    [property: JsonPropertyName("ten_thu_ky")] string? SecretaryName,
+    [property: JsonPropertyName("ke_hoach")] string PlanReference,
+    [property: JsonPropertyName("ten_xa")] string Commune,
+    [property: JsonPropertyName("tieu_chi")] IReadOnlyList<AppraisedRows> Criteria,
+    [property: JsonPropertyName("so_chi_tieu_dat")] string MetCount,
+    [property: JsonPropertyName("so_chi_tieu")] string Count,
+    [property: JsonPropertyName("can_khac_phuc")] IReadOnlyList<string> ToMend) : OfficialDocument(DocumentKind.AppraisalMinutes, Frame, Title)
+{
+    [JsonPropertyName("co_can_khac_phuc")]
+    public bool HasToMend => ToMend.Count > 0;
+
+    private const string Dots = "........................................";
+    private static readonly string SomeTime = $"...... giờ ......, ngày ...... tháng ...... năm ";
+
+    /// <summary>The minutes over the appraisals of one round: of a single office, or of all of them together.</summary>
+    public static AppraisalMinutes From(
+        Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<Appraisal> appraisals, IReadOnlyList<Finding> known, Meeting meeting, Issue issue)
+    {
+        var results = appraisals.SelectMany(a => a.Results).ToList();
+        var offices = appraisals.Select(a => a.Office).Distinct().ToList();
+        var about = offices.Count == 1 ? "các chỉ tiêu do " + Phrases.Offices(plan, offices) + " phụ trách" : $"kết quả thực hiện các tiêu chí {Phrases.Standard(set)}";
+        return new(
+            Frame.Of(plan, DocumentKind.AppraisalMinutes, issue) with { Recipients = ["- Lưu: VT, Hồ sơ."] },
+            $"Thẩm tra {about} của xã {commune.Name} năm\u00a0{plan.Year}",
+            meeting.StartedAt ?? SomeTime + plan.Year,
+            meeting.EndedAt ?? SomeTime + plan.Year,
+            meeting.Place ?? Dots,
+            meeting.Participants ?? [.. offices.Select(o => $"Đại diện {Phrases.Offices(plan, [o])}: {Dots}"), $"Đại diện UBND xã {commune.Name}: {Dots}"],
+            meeting.Chair ?? Dots,
+            meeting.Secretary ?? Dots,
+            meeting.Chair,
+            meeting.Secretary,
+            Phrases.FullReference(plan),
+            commune.Name,
+            AppraisedRows.From(set, Appraising.Conclude(set, appraisals), known),
+            Wording.Count(results.Count(r => r.Result == Assessment.Met)),
+            Wording.Count(results.Count),
+            Mending.Lines(results));
+    }
+}
+
+/// <summary>What a commune has to mend after an appraisal (nội dung cần khắc phục).</summary>
+internal static class Mending
+{
+    public static IReadOnlyList<string> Lines(IEnumerable<IndicatorAppraisal> results) =>
+        [.. results.Where(r => r.Result == Assessment.NotMet).Select(r => $"Chỉ tiêu {r.Indicator}: {Phrases.Closed(Phrases.LowerFirst(r.Reason ?? "chưa đạt"))}")];
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Documents.Plans;
+using NtmWorkflow.Documents.Reviews;
+using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Documents.Assignments;
+
+/// <summary>The task sheet (phiếu giao việc) that an office gets when the plan is issued: an official letter with what it leads, what to do, by when.</summary>
+public sealed record TaskSheet(
+    Frame Frame,
+    string Title,
+    [property: JsonPropertyName("kinh_gui")] string Addressee,
+    [property: JsonPropertyName("ke_hoach")] string PlanReference,
+    [property: JsonPropertyName("so_chi_tieu")] string Count,
+    [property: JsonPropertyName("cac_xa")] IReadOnlyList<TaskCommune> Communes,
+    [property: JsonPropertyName("viec_phai_lam")] IReadOnlyList<string> Actions,
+    [property: JsonPropertyName("phoi_hop")] IReadOnlyList<string> Assisting,
+    [property: JsonPropertyName("tien_do")] IReadOnlyList<string> Schedule,
+    [property: JsonPropertyName("dau_moi")] string Contact) : OfficialDocument(DocumentKind.TaskSheet, Frame, Title)
+{
+    public static TaskSheet From(Plan plan, CriteriaSet set, Office office, Issue issue)
+    {
+        var indicators = Responsibility.IndicatorsOf(plan, set, office.Code);
+        return new(
+            Frame.Of(plan, DocumentKind.TaskSheet, issue, ["Như trên", .. plan.Communes.Count > 5 ? ["UBND các xã"] : plan.Communes.Select(c => $"UBND xã {c.Name}")]),
+            $"giao nhiệm vụ thực hiện các tiêu chí {Phrases.Standard(set)} năm\u00a0{plan.Year}",
+            office.Name,
+            Phrases.FullReference(plan),
+            Wording.Count(indicators.Count),
+            [.. plan.Communes.Select((c, i) => TaskCommune.From(indicators, c, i))],
+            [.. ActionsOf(plan, set, office.Code)],
+            [.. AssistsOf(plan, set, office.Code)],
+            ScheduleLines.From(plan),
+            plan.Issuer.ShortName);
+    }
+
+    private static IEnumerable<string> ActionsOf(Plan plan, CriteriaSet set, string office) =>
+        plan.Solutions.Where(s => s.Lead.Contains(office)).Select(s =>
+        {
+            var partners = s.With?.Concat(s.Lead).Where(c => c != office).Distinct().ToList() ?? [.. s.Lead.Where(c => c != office)];
+            var with = partners.Count == 0 ? "" : $"Phối hợp với {Phrases.Offices(plan, partners)} ";
+            var about = s.Indicator is { } indicator ? $"Chỉ tiêu {indicator}" : Phrases.Of(set.Criterion(s.Criterion)!);
+            var action = SolutionParagraphs.Action(s);
+            return Phrases.Closed($"{about}: {(with.Length == 0 ? action : Phrases.LowerFirst(with) + action)}");
+        });
+
+    private static IEnumerable<string> AssistsOf(Plan plan, CriteriaSet set, string office) =>
+        plan.Duties.Where(d => d.Offices?.Contains(office) == true).SelectMany(d => d.Assists ?? []).Distinct()
+            .Select(code => DutyParagraph.Named(set, code))
+            .Concat(plan.Solutions.Where(s => s.With?.Contains(office) == true && !s.Lead.Contains(office))
+                .Select(s => $"{(s.Indicator is { } i ? $"chỉ tiêu {i}" : Phrases.LowerFirst(Phrases.Of(set.Criterion(s.Criterion)!)))}"))
+            .Distinct();
+}
+
+/// <summary>The indicators of one office in one commune, with their state (hiện trạng) when the work begins.</summary>
+public sealed record TaskCommune(
+    [property: JsonPropertyName("diem")] string Point,
+    [property: JsonPropertyName("ten")] string Name,
+    [property: JsonPropertyName("chi_tieu")] IReadOnlyList<IndicatorRow> Indicators)
+{
+    public static TaskCommune From(IReadOnlyList<Indicator> indicators, Commune commune, int index) => new(
+        Wording.Point(index),
+        commune.Name,
+        [.. indicators.Select(i => IndicatorRow.From(Judge.Indicator(i, commune.Findings.LastOrDefault(f => f.Indicator == i.Code))))]);
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization;
+using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Documents.Reviews;
+using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Months;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Documents.Months;
+
+/// <summary>The monthly progress report (báo cáo tiến độ) over the reports of offices and communes.</summary>
+public sealed record ProgressReport(
+    Frame Frame,
+    string Title,
+    [property: JsonPropertyName("thang")] string Month,
+    [property: JsonPropertyName("ke_hoach")] string PlanReference,
+    [property: JsonPropertyName("cac_xa")] IReadOnlyList<CommuneProgress> Communes,
+    [property: JsonPropertyName("ket_qua")] IReadOnlyList<string> Narratives,
+    [property: JsonPropertyName("kho_khan")] IReadOnlyList<string> Obstacles,
+    [property: JsonPropertyName("kien_nghi")] IReadOnlyList<string> Proposals,
+    [property: JsonPropertyName("chua_bao_cao")] IReadOnlyList<string> Silent,
+    [property: JsonPropertyName("thoi_gian_toi")] IReadOnlyList<string> Ahead) : OfficialDocument(DocumentKind.ProgressReport, Frame, Title)
+{
+    [JsonPropertyName("co_chua_bao_cao")]
+    public bool HasSilent => Silent.Count > 0;
+
+    /// <summary>Over some communes of the plan; the reports are all those up to and including the month.</summary>
+    public static ProgressReport From(
+        Plan plan, CriteriaSet set, IReadOnlyList<Commune> communes, YearMonth month, IReadOnlyList<MonthlyReport> reports, Issue issue)
+    {
+        var ofMonth = reports.Where(r => r.Month == month && communes.Any(c => c.Code == r.Commune)).ToList();
+        return new(
+            Frame.Of(plan, DocumentKind.ProgressReport, issue),
+            $"Tiến độ thực hiện các tiêu chí {Phrases.Standard(set)} {Wording.LongMonth(month)} của {Phrases.Communes(communes)}",
+            Wording.LongMonth(month),
+            Phrases.FullReference(plan),
+            [.. communes.Select((c, i) => CommuneProgress.From(set, c, month, reports, i))],
+            Told(plan, communes, ofMonth, r => r.Narrative),
+            Told(plan, communes, ofMonth, r => r.Obstacles),
+            Told(plan, communes, ofMonth, r => r.Proposals),
+            [.. SilentOffices(plan, set, communes, ofMonth)],
+            [.. communes.SelectMany(c => NextSteps(plan, set, c, month, reports))]);
+    }
+
+    private static IReadOnlyList<string> Told(Plan plan, IReadOnlyList<Commune> communes, List<MonthlyReport> reports, Func<MonthlyReport, string?> text) =>
+        [.. from report in reports
+            let told = text(report)
+            where !string.IsNullOrWhiteSpace(told)
+            let place = communes.Count > 1 ? $" (xã {communes.First(c => c.Code == report.Commune).Name})" : ""
+            select $"{Phrases.Offices(plan, [report.Office])}{place}: {Phrases.Closed(told)}"];
+
+    private static IEnumerable<string> SilentOffices(Plan plan, CriteriaSet set, IReadOnlyList<Commune> communes, List<MonthlyReport> reports) =>
+        from office in Responsibility.ResponsibleOffices(plan, set)
+        let missing = communes.Where(c => !reports.Any(r => r.Office == office.Code && r.Commune == c.Code)).ToList()
+        where missing.Count > 0
+        select office.Name + (missing.Count < communes.Count ? $" ({Phrases.Communes(missing)})" : "");
+
+    private static IEnumerable<string> NextSteps(Plan plan, CriteriaSet set, Commune commune, YearMonth month, IReadOnlyList<MonthlyReport> reports)
+    {
+        var open = CommuneSummary.Of(set, CommuneProgress.Known(commune, month, reports)).NotMet;
+        if (open.Count == 0)
+            return [$"Xã {commune.Name}: duy trì {set.Criteria.Count}/{set.Criteria.Count} tiêu chí đã đạt, hoàn thiện hồ sơ {plan.Deadlines.Dossier.Wording}."];
+        return [$"Xã {commune.Name}: tập trung hoàn thành {Wording.Count(open.Count)} tiêu chí chưa đạt, gồm: {Phrases.LowerFirst(Phrases.Of(open))}."];
+    }
+}
+
+/// <summary>A commune in the progress report (tiến độ của xã).</summary>
+public sealed record CommuneProgress(
+    [property: JsonPropertyName("tt")] string Number,
+    [property: JsonPropertyName("ten")] string Name,
+    [property: JsonPropertyName("so_dat_dau")] string MetAtStart,
+    [property: JsonPropertyName("so_dat_truoc")] string MetBefore,
+    [property: JsonPropertyName("so_dat")] string MetNow,
+    [property: JsonPropertyName("so_chua_dat")] string NotMet,
+    [property: JsonPropertyName("cac_tieu_chi_chua_dat")] string NotMetNumbers,
+    [property: JsonPropertyName("tong_so")] string Total,
+    [property: JsonPropertyName("thay_doi")] IReadOnlyList<ChangedIndicator> Changes)
+{
+    [JsonPropertyName("co_thay_doi")]
+    public bool HasChanges => Changes.Count > 0;
+
+    public static CommuneProgress From(CriteriaSet set, Commune commune, YearMonth month, IReadOnlyList<MonthlyReport> reports, int index)
+    {
+        var before = Known(commune, YearMonth.Of(month.FirstDay.AddMonths(-1)), reports);
+        var now = Known(commune, month, reports);
+        var summary = CommuneSummary.Of(set, now);
+        return new(
+            $"{index + 1}",
+            commune.Name,
+            $"{CommuneSummary.Of(set, commune.Findings).Met.Count}",
+            $"{CommuneSummary.Of(set, before).Met.Count}",
+            $"{summary.Met.Count}",
+            $"{summary.NotMet.Count}",
+            summary.NotMet.Count == 0 ? "Không" : Phrases.Numbers(summary.NotMet),
+            $"{set.Criteria.Count}",
+            [.. set.Indicators.Select(i => ChangedIndicator.From(i, before, now)).OfType<ChangedIndicator>()]);
+    }
+
+    /// <summary>What is known of the commune at the end of a month.</summary>
+    public static IReadOnlyList<Finding> Known(Commune commune, YearMonth month, IReadOnlyList<MonthlyReport> reports) =>
+        KnownState.After(commune.Findings, reports.Where(r => r.Commune == commune.Code && r.Month <= month));
+}
+
+/// <summary>An indicator whose figures or result changed in the month (chỉ tiêu có thay đổi).</summary>
+public sealed record ChangedIndicator(
+    [property: JsonPropertyName("ma")] string Code,
+    [property: JsonPropertyName("ten")] string Name,
+    [property: JsonPropertyName("truoc")] string Before,
+    [property: JsonPropertyName("nay")] string Now,
+    [property: JsonPropertyName("ket_qua")] string Outcome)
+{
+    public static ChangedIndicator? From(Indicator indicator, IReadOnlyList<Finding> before, IReadOnlyList<Finding> now)
+    {
+        var (old, changed) = (before.LastOrDefault(f => f.Indicator == indicator.Code), now.LastOrDefault(f => f.Indicator == indicator.Code));
+        if (ReferenceEquals(old, changed) || old == changed)
+            return null;
+        var judgement = Judge.Indicator(indicator, changed);
+        return new(indicator.Code, indicator.Name, CriterionState.Figure(Judge.Indicator(indicator, old)), CriterionState.Figure(judgement), Wording.Sentence(Phrases.Of(judgement.Outcome)));
+    }
+}
