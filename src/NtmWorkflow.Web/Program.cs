@@ -29,6 +29,7 @@ try
     app.UseProtection();
     app.UseErrorPages();
     app.UseRouting();
+    app.UseBodyLimit();
     app.UseAuthentication();
     app.UseAuthorization();
     app.MapPages();

@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace NtmWorkflow.Web.Tests.Hosting;
+
+/// <summary>The real server in a process of its own, on its own data; it can be killed and started again on the same data.</summary>
+public sealed class WebServer : IAsyncLifetime
+{
+    private readonly StringBuilder output = new();
+    private Process? process;
+
+    /// <summary>What the environment says to the server, beside its address; change it before the server starts.</summary>
+    public Dictionary<string, string> Settings { get; } = new() { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
+
+    /// <summary>Where the server finds and leaves its <c>data/</c>.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("ntm-server-").FullName;
+
+    /// <summary>The server's address, the same after each start.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>All that the server has written to its console.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
+    Task IAsyncLifetime.InitializeAsync() => StartAsync();
+
+    Task IAsyncLifetime.DisposeAsync()
+    {
+        Kill();
+        Directory.Delete(Folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Starts the server and waits until it says that it is healthy.</summary>
+    public async Task StartAsync()
+    {
+        Launch();
+        using var client = Client();
+        for (var patience = Stopwatch.StartNew(); !await IsHealthyAsync(client); await Task.Delay(100))
+            if (process!.HasExited || patience.Elapsed > TimeSpan.FromMinutes(1))
+                throw new InvalidOperationException($"The server did not start: {Output}");
+    }
+
+    /// <summary>Starts a server that is expected to refuse, and returns its exit code.</summary>
+    public async Task<int> StartAndExitAsync()
+    {
+        Launch();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await process!.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    /// <summary>Ends the server at once (SIGKILL), with no chance to finish anything.</summary>
+    public void Kill()
+    {
+        if (process is null)
+            return;
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        process = null;
+    }
+
+    /// <summary>A client that keeps cookies and shows redirections instead of following them.</summary>
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    private void Launch()
+    {
+        var start = new ProcessStartInfo("dotnet", [Program()])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        process = Process.Start(start)!;
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (output)
+            output.AppendLine(line.Data);
+    }
+
+    private static async Task<bool> IsHealthyAsync(HttpClient client)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    // Both projects are built alike, so the program lies in the folder that mirrors this test's own.
+    private static string Program() => Path.Combine(AppContext.BaseDirectory.Replace(
+        Path.Combine("tests", "NtmWorkflow.Web.Tests"), Path.Combine("src", "NtmWorkflow.Web"), StringComparison.Ordinal), "NtmWorkflow.Web.dll");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

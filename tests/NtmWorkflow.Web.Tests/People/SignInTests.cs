@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Web.Tests.Hosting;
+
+namespace NtmWorkflow.Web.Tests.People;
+
+[Collection(SharedServer.Name)]
+public class SignInTests(WebServer server, Browser browser)
+{
+    [Theory]
+    [InlineData(Roles.Coordination, "Văn phòng Điều phối")]
+    [InlineData(Roles.Clerk, "Văn thư")]
+    [InlineData(Roles.Administrator, "Quản trị")]
+    public async Task A_person_signs_in_and_sees_their_name_and_role(string role, string displayName)
+    {
+        var page = await browser.SignInAsync(server, role);
+        var header = page.GetByRole(AriaRole.Banner);
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Việc của tôi");
+        await Assertions.Expect(header).ToContainTextAsync(displayName);
+        await Assertions.Expect(header).ToContainTextAsync(SampleAccounts.All.Single(a => a.Role == role).FullName);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_told_apart_from_nothing_and_says_what_to_do()
+    {
+        var page = await TryAsync("dieuphoi@mau.example", "khong-phai-mat-khau");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Thư điện tử hoặc mật khẩu không đúng.");
+
+        var stranger = await TryAsync("nguoila@mau.example", "khong-phai-mat-khau");
+        await Assertions.Expect(stranger.GetByRole(AriaRole.Alert)).ToContainTextAsync("Thư điện tử hoặc mật khẩu không đúng.");
+    }
+
+    [Fact]
+    public async Task An_empty_form_names_both_fields_and_leads_to_them()
+    {
+        var page = await TryAsync("", "");
+        var problems = page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link);
+
+        await Assertions.Expect(problems).ToHaveTextAsync(["Hãy nhập địa chỉ thư điện tử.", "Hãy nhập mật khẩu."]);
+        await problems.Last.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Mật khẩu")).ToBeFocusedAsync();
+        Assert.Equal("", await Browser.BarriersAsync(page));
+    }
+
+    [Fact]
+    public async Task After_five_wrong_passwords_the_right_one_must_wait()
+    {
+        IPage page = null!;
+        for (var attempt = 1; attempt <= 5; attempt++)
+            page = await TryAsync("xa@mau.example", "khong-phai-mat-khau");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tạm khoá 15 phút");
+
+        page = await TryAsync("xa@mau.example", SampleAccounts.Password);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tạm khoá 15 phút");
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_session()
+    {
+        var page = await browser.SignInAsync(server, Roles.Leader);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã đăng xuất.");
+
+        await page.GotoAsync("/");
+        await Assertions.Expect(page).ToHaveTitleAsync("Đăng nhập – NtmWorkflow");
+    }
+
+    [Fact]
+    public async Task After_signing_in_a_person_is_where_they_wanted_to_go_but_never_on_another_site()
+    {
+        var page = await TryAsync("vanthu@mau.example", SampleAccounts.Password, "/sign-in?returnUrl=%2Fsign-out");
+        await Assertions.Expect(page).ToHaveTitleAsync("Đăng xuất – NtmWorkflow");
+
+        page = await TryAsync("vanthu@mau.example", SampleAccounts.Password, "/sign-in?returnUrl=https%3A%2F%2Fexample.com");
+        await Assertions.Expect(page).ToHaveTitleAsync("Việc của tôi – NtmWorkflow");
+    }
+
+    private async Task<IPage> TryAsync(string email, string password, string address = "/sign-in")
+    {
+        var page = await browser.OpenAsync(server);
+        await page.GotoAsync(address);
+        await page.GetByLabel("Thư điện tử").FillAsync(email);
+        await page.GetByLabel("Mật khẩu").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        return page;
+    }
+}
