@@ -10,19 +10,22 @@ using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Outbox;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Reviews;
+using NtmWorkflow.Coordination.Samples;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.Submissions;
 using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Criteria;
 
 namespace NtmWorkflow.Coordination;
 
 /// <summary>Makes the use cases available to a host; the host brings the clock, the storage and the mail route.</summary>
 public static class Setup
 {
-    /// <param name="folder">Where criteria/, workflows/ and docx-templates/ lie: beside the program.</param>
+    /// <param name="folder">Where criteria/, samples/, workflows/ and docx-templates/ lie: beside the program.</param>
     public static IServiceCollection AddCoordination(this IServiceCollection services, string folder) => services
         .AddSingleton(Catalogue.Load(Path.Combine(folder, "criteria")))
+        .AddSingleton(provider => SamplePlans.Load(Path.Combine(folder, "samples"), provider.GetRequiredService<IReadOnlyDictionary<string, CriteriaSet>>()))
         .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")).WorkingDays())
         .AddSingleton(new TemplateShelf(Path.Combine(folder, "docx-templates")))
         .AddSingleton<Definitions>()

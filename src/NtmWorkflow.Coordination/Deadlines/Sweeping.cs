@@ -51,9 +51,9 @@ public sealed class Sweeping(IServiceScopeFactory scopes, Stepping stepping, Rep
         var current = YearMonth.Of(VietnamTime.Day(clock.GetUtcNow())).ToString();
         var open = await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<WorkItemRow>().AsNoTracking()
             .Where(w => w.Task == Tasks.MonthlyReport && w.State == WorkItemState.Open && w.Period!.CompareTo(current) < 0)
-            .Select(w => new { w.PlanId, w.CommuneCode }).Distinct().ToListAsync();
+            .Select(w => new { w.PlanId, w.CommuneCode, w.Period }).Distinct().ToListAsync();
         foreach (var month in open.OrderBy(m => m.PlanId, StringComparer.Ordinal).ThenBy(m => m.CommuneCode, StringComparer.Ordinal))
-            await reporting.CloseAsync(month.PlanId, month.CommuneCode!, Actor.System);
+            await reporting.CloseAsync(month.PlanId, month.CommuneCode!, month.Period!, Actor.System);
     }
 
     private async Task<IReadOnlyList<string>> PlansAsync()

@@ -29,10 +29,13 @@ public sealed class Reporting(Stepping stepping)
             return refusal ?? Refusal(step, item!, entry) ?? await SubmitAsync(step, item!, entry);
         });
 
-    /// <summary>Closes a commune's month although reports are missing; they are marked as missed.</summary>
-    public Task<StepOutcome> CloseAsync(string planId, string commune, Actor actor) =>
+    /// <summary>
+    /// Closes a commune's month although reports are missing; they are marked as missed. The month is named, so that a second
+    /// click does not close the next one.
+    /// </summary>
+    public Task<StepOutcome> CloseAsync(string planId, string commune, string month, Actor actor) =>
         stepping.TakeAsync(planId, actor, step => actor.Has(Roles.Coordination) || actor == Actor.System
-            ? CloseAsync(step, commune)
+            ? CloseAsync(step, commune, month)
             : Task.FromResult<string?>("Chỉ Văn phòng Điều phối được chốt kỳ báo cáo."));
 
     private static string? Refusal(PlanCase step, WorkItemRow item, ReportEntry entry)
@@ -67,13 +70,13 @@ public sealed class Reporting(Stepping stepping)
     private static async Task<string?> CompleteAndAdvanceAsync(PlanCase step, WorkItemRow item, string what) =>
         await step.CompleteAsync(item, "Done", what, changes: await NextMonthAsync(step, item.CommuneCode!));
 
-    private static async Task<string?> CloseAsync(PlanCase step, string commune)
+    private static async Task<string?> CloseAsync(PlanCase step, string commune, string month)
     {
         var open = await step.Db.Set<WorkItemRow>()
-            .Where(w => w.PlanId == step.Row.Id && w.CommuneCode == commune && w.Task == Tasks.MonthlyReport && w.State == WorkItemState.Open)
+            .Where(w => w.PlanId == step.Row.Id && w.CommuneCode == commune && w.Task == Tasks.MonthlyReport && w.Period == month && w.State == WorkItemState.Open)
             .OrderBy(w => w.Id).ToListAsync();
         if (open.Count == 0)
-            return "Không có kỳ báo cáo nào đang mở.";
+            return "Kỳ báo cáo này không còn mở. Tải lại trang để xem kỳ đang mở.";
         foreach (var item in open)
             item.State = WorkItemState.Missed;
         var missing = Wording.List([.. open.Select(w => step.Office(w.OfficeCode)!.Name)]);

@@ -1,17 +1,24 @@
 using System.Text;
+using NtmWorkflow.Coordination.Samples;
+using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
 
 namespace NtmWorkflow.Coordination.People;
 
 /// <summary>An account to try the product with.</summary>
 public sealed record SampleAccount(string Email, string FullName, string Role, string? OfficeCode = null, string? CommuneCode = null);
 
-/// <summary>The sample accounts (<i>tài khoản mẫu</i>) of Development, one for each role; nowhere else may they exist.</summary>
+/// <summary>
+/// The sample accounts (<i>tài khoản mẫu</i>) of Development: one for each role, and one for each office and commune of the sample
+/// plans, so that a whole year can be walked. Nowhere else may they exist.
+/// </summary>
 public static class SampleAccounts
 {
     /// <summary>One password for all: it is public, and guards nothing but a developer's own machine.</summary>
     public const string Password = "nong-thon-moi";
 
-    /// <summary>Every sample account.</summary>
+    /// <summary>One account for each role, whatever the sample plans are.</summary>
     public static IReadOnlyList<SampleAccount> All { get; } =
     [
         new("dieuphoi@mau.example", "Cán bộ Văn phòng Điều phối", Roles.Coordination),
@@ -22,10 +29,21 @@ public static class SampleAccounts
         new("quantri@mau.example", "Người quản trị", Roles.Administrator),
     ];
 
+    /// <summary>Those of every role, and one for each office that leads an indicator of a sample plan and for each of its communes.</summary>
+    public static IReadOnlyList<SampleAccount> With(SamplePlans plans, IReadOnlyDictionary<string, CriteriaSet> sets) =>
+        [.. All, .. plans.All.SelectMany(sample => Of(sample.Plan, sets[sample.Plan.CriteriaSet])).DistinctBy(a => a.Email)];
+
+    private static IEnumerable<SampleAccount> Of(Plan plan, CriteriaSet set) =>
+    [
+        .. Responsibility.ResponsibleOffices(plan, set)
+            .Select(o => new SampleAccount($"coquan.{o.Code}@mau.example", $"Cán bộ {o.Name}", Roles.Office, OfficeCode: o.Code)),
+        .. plan.Communes.Select(c => new SampleAccount($"xa.{c.Code}@mau.example", $"Cán bộ xã {c.Name}", Roles.Commune, CommuneCode: c.Code)),
+    ];
+
     /// <summary>Creates the accounts that are missing.</summary>
-    public static async Task CreateAsync(Accounts accounts)
+    public static async Task CreateAsync(Accounts accounts, IEnumerable<SampleAccount> samples)
     {
-        foreach (var sample in All)
+        foreach (var sample in samples)
         {
             var created = await accounts.CreateAsync(
                 sample.Email, sample.FullName, Password, sample.Role, sample.OfficeCode, sample.CommuneCode);
@@ -45,11 +63,12 @@ public static class SampleAccounts
     }
 
     /// <summary>The accounts as a table for the console.</summary>
-    public static string Table()
+    public static string Table(IReadOnlyList<SampleAccount> samples)
     {
         var text = new StringBuilder($"Tài khoản mẫu (mật khẩu chung: {Password})").AppendLine();
-        foreach (var sample in All)
-            text.Append("  ").Append(Roles.DisplayName(sample.Role).PadRight(22)).AppendLine(sample.Email);
+        var width = samples.Max(s => s.Email.Length) + 2;
+        foreach (var sample in samples)
+            text.Append("  ").Append(Roles.DisplayName(sample.Role).PadRight(22)).Append(sample.Email.PadRight(width)).AppendLine(sample.FullName);
         return text.ToString();
     }
 }

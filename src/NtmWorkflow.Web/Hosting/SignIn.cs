@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Coordination.Samples;
 using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Programme.Criteria;
 
 namespace NtmWorkflow.Web.Hosting;
 
@@ -46,8 +48,10 @@ internal static class SignIn
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
         if (app.Environment.IsDevelopment())
         {
-            await SampleAccounts.CreateAsync(accounts);
-            await Console.Out.WriteLineAsync(SampleAccounts.Table());
+            var samples = SampleAccounts.With(scope.ServiceProvider.GetRequiredService<SamplePlans>(),
+                scope.ServiceProvider.GetRequiredService<IReadOnlyDictionary<string, CriteriaSet>>());
+            await SampleAccounts.CreateAsync(accounts, samples);
+            await Console.Out.WriteLineAsync(SampleAccounts.Table(samples));
             return;
         }
 
