@@ -1,1 +1,12 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using NtmWorkflow.Cli.Plans;
+using NtmWorkflow.Cli.Rehearsals;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return new RootCommand("Documents and workflow of Vietnam's New Rural Development programme (nông thôn mới), from a shell.")
+{
+    Generate.Command(),
+    Schema.Command(),
+    Simulate.Command(),
+}.Parse(args).Invoke();

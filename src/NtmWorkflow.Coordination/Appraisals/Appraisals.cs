@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Appraisals;
@@ -28,13 +27,9 @@ public sealed class Appraisals(Stepping stepping)
             return refusal ?? await ConcludeAsync(step, item!, outcome, reason);
         });
 
-    /// <summary>What the offices found in the present round, over the rounds before.</summary>
-    public static async Task<AppraisalConclusion> ConclusionAsync(PlanCase step, string commune)
-    {
-        await step.Db.Set<AppraisalRow>().Where(a => a.PlanId == step.Row.Id && a.CommuneCode == commune).LoadAsync();
-        var rows = step.Db.Set<AppraisalRow>().Local.Where(a => a.CommuneCode == commune).Select(a => a.Read());
-        return Appraising.Conclude(step.Set, rows);
-    }
+    /// <summary>What the offices found in the present round.</summary>
+    public static async Task<AppraisalConclusion> ConclusionAsync(PlanCase step, string commune) =>
+        Appraising.Conclude(step.Set, await step.AppraisalsAsync(commune));
 
     private static async Task<string?> AppraiseAsync(PlanCase step, WorkItemRow item, IReadOnlyList<IndicatorAppraisal> results)
     {

@@ -29,15 +29,16 @@ public sealed class Reminding(Stepping stepping)
         var open = await step.Db.Set<WorkItemRow>()
             .Where(w => w.PlanId == step.Row.Id && w.State == WorkItemState.Open && w.DueOn != null && (w.Role == Roles.Office || w.Role == Roles.Commune))
             .ToListAsync();
+        var decided = await step.Db.Set<ReminderRow>().Where(r => r.PlanId == step.Row.Id).Select(r => r.Id).ToHashSetAsync();
         foreach (var group in open.GroupBy(Subject).OrderBy(g => g.Key, StringComparer.Ordinal))
-            await RemindAsync(step, group.Key, [.. group.OrderBy(w => w.CommuneCode, StringComparer.Ordinal)]);
+            Remind(step, group.Key, [.. group.OrderBy(w => w.CommuneCode, StringComparer.Ordinal)], decided);
         return null;
     }
 
     private static string Subject(WorkItemRow item) =>
         $"{item.PlanId}/{item.Task}/{item.DueOn:yyyy-MM-dd}/{item.OfficeCode ?? item.CommuneCode}";
 
-    private static async Task RemindAsync(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items)
+    private static void Remind(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items, HashSet<string> decided)
     {
         var due = items[0].DueOn!.Value;
         IReadOnlyList<int> passed = [.. Offsets(step).Where(o => RemindOn(step, due, o) <= step.Today)];
@@ -45,15 +46,25 @@ public sealed class Reminding(Stepping stepping)
         foreach (var offset in passed)
         {
             var id = $"{subject}/{offset}";
-            if (await step.Db.Set<ReminderRow>().FindAsync(id) is not null)
+            if (decided.Contains(id))
                 continue;
-            var mail = offset == passed[^1] && (offset < 0 || step.Today <= due) ? await WriteAsync(step, id, items, offset) : null;
+            var skipped = WhyNot(step, items, offset, passed[^1]);
+            var mail = skipped is null ? Write(step, id, items, offset) : null;
             step.Db.Add(new ReminderRow
             {
                 Id = id, PlanId = step.Row.Id, DecidedAt = step.Now, DaysBefore = offset, MailId = mail,
-                Skipped = mail is not null ? null : offset == passed[^1] ? "đã quá hạn" : "đã đến lần nhắc sau",
+                Skipped = mail is null ? skipped ?? "nơi nhận chưa có thư điện tử" : null,
             });
         }
+    }
+
+    private static string? WhyNot(PlanCase step, IReadOnlyList<WorkItemRow> items, int offset, int latest)
+    {
+        var due = items[0].DueOn!.Value;
+        return offset != latest ? "đã đến lần nhắc sau"
+            : offset != Overdue && step.Today > due ? "đã quá hạn"
+            : offset != Overdue && items.All(w => VietnamTime.Day(w.OpenedAt) >= RemindOn(step, due, offset)) ? "việc vừa được giao"
+            : null;
     }
 
     private static IEnumerable<int> Offsets(PlanCase step) => step.Plan.Deadlines.RemindDaysBefore.Distinct().OrderDescending().Append(Overdue);
@@ -63,12 +74,12 @@ public sealed class Reminding(Stepping stepping)
         ? step.Around.Calendar.After(due, 1)
         : step.Around.Calendar.OnOrBefore(due.AddDays(-offset));
 
-    private static async Task<string?> WriteAsync(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, int offset)
+    private static string? Write(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, int offset)
     {
         var (name, email) = Recipient(step, items[0]);
         if (email is null)
             return null;
-        var letter = await Drafting.LetterAsync(step, id, items, name, offset);
+        var letter = Drafting.Letter(step, id, items, name, overdue: offset < 0);
         letter.AskIn(step);
         var mail = MailText.Reminder(step, id, items, name, email, letter.Id, offset);
         step.AskMail(mail);

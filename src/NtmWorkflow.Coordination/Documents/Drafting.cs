@@ -1,9 +1,15 @@
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Documents.Appraisals;
+using NtmWorkflow.Documents.Assignments;
+using NtmWorkflow.Documents.Dossiers;
 using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Documents.Months;
 using NtmWorkflow.Documents.Plans;
+using NtmWorkflow.Documents.Reviews;
 using NtmWorkflow.Lifecycle.Instances;
+using NtmWorkflow.Programme.Appraisals;
 using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Documents;
@@ -37,17 +43,45 @@ public static class Drafting
         return new(id, document.Kind.Code, commune, office, $"{Wording.Slug(title)}.docx", title, document.ToJson());
     }
 
-    private static async Task<OfficialDocument> DocumentAsync(PlanCase step, DocumentKind kind, string? commune, string? office)
+    private static Task<OfficialDocument> DocumentAsync(PlanCase step, DocumentKind kind, string? commune, string? office) =>
+        commune is null ? Task.FromResult(OfPlan(step, kind, office)) : OfCommuneAsync(step, kind, commune);
+
+    private static OfficialDocument OfPlan(PlanCase step, DocumentKind kind, string? office) => kind.Code switch
     {
-        var issued = new Issue(step.Plan.Number, step.Plan.Date);
-        await Task.CompletedTask;
+        "review-report" => ReviewReport.From(step.Plan, step.Set, Issue.Draft),
+        "plan" => PlanDocument.From(step.Plan, step.Set, new Issue(step.Plan.Number, step.Plan.Date)),
+        "task-sheet" => TaskSheet.From(step.Plan, step.Set, step.Office(office)!, Issue.Draft),
+        _ => throw new InvalidDataException($"The workflow asks for a document '{kind.Code}' of a plan; there is none."),
+    };
+
+    private static async Task<OfficialDocument> OfCommuneAsync(PlanCase step, DocumentKind kind, string code)
+    {
+        var (commune, pursuit) = (step.Commune(code), await step.PursuitAsync(code));
+        var submission = new Issue(pursuit.SubmissionNumber, pursuit.SubmittedOn);
         return kind.Code switch
         {
-            "plan" => PlanDocument.From(step.Plan, step.Set, issued),
-            _ => throw new InvalidOperationException($"No document {kind.Code} is drafted here."),
+            "progress-report" => ProgressReport.From(
+                step.Plan, step.Set, [commune], YearMonth.Parse(pursuit.ClosedMonth!), await step.ReportsAsync(code), Issue.Draft),
+            "dossier-index" => DossierIndex.From(step.Plan, step.Set, commune, pursuit.Dossier!, submission),
+            "appraisal-minutes" => AppraisalMinutes.From(
+                step.Plan, step.Set, commune, await step.AppraisalsAsync(code), await step.KnownAsync(code), Meeting.Unknown, Issue.Draft),
+            "appraisal-report" => AppraisalReport.From(
+                step.Plan, step.Set, commune, await step.AppraisalsAsync(code), await step.KnownAsync(code), Issue.Draft),
+            "submission" => Submission.From(
+                step.Plan, step.Set, commune, Appraising.Conclude(step.Set, await step.AppraisalsAsync(code)), pursuit.Dossier!, submission),
+            _ => throw new InvalidDataException($"The workflow asks for a document '{kind.Code}' of a commune; there is none."),
         };
     }
 
-    public static Task<Draft> LetterAsync(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, string name, int offset) =>
-        throw new InvalidOperationException();
+    /// <summary>The letter of a reminder, or of a nudge when the deadline has passed.</summary>
+    public static Draft Letter(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, string addressee, bool overdue)
+    {
+        var item = items[0];
+        var communes = items.Where(w => w.OfficeCode is not null && w.CommuneCode is not null).Select(w => $"Xã {step.Commune(w.CommuneCode!).Name}");
+        var due = new DueWork(addressee, Tasks.Phrase(item.Task, item.Period), item.DueOn!.Value, [.. communes]);
+        var letter = overdue
+            ? DeadlineLetter.Nudge(step.Plan, due, step.Today, step.Around.Calendar.After(step.Today, step.Plan.Deadlines.StepWorkingDays), new(null, step.Today))
+            : DeadlineLetter.Reminder(step.Plan, due, step.Today, new(null, step.Today));
+        return Draft(step, id, letter, item.OfficeCode is null ? item.CommuneCode : null, item.OfficeCode);
+    }
 }

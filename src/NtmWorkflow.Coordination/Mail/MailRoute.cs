@@ -31,7 +31,9 @@ public sealed record MailRoute(string Sender, string Folder, string? Host = null
     {
         Directory.CreateDirectory(Folder);
         var file = Path.Combine(Folder, $"{Wording.Slug(id)}.eml");
-        await message.WriteToAsync($"{file}.part");
+        using var bytes = new MemoryStream();
+        message.WriteTo(bytes);
+        await File.WriteAllBytesAsync($"{file}.part", bytes.ToArray());
         File.Move($"{file}.part", file, overwrite: true);
     }
 

@@ -35,33 +35,38 @@ public sealed class RehearsedPeople(
     {
         if (!calendar.IsWorkingDay(day))
             return;
-        foreach (var id in await OpenAsync(planId))
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var item = (await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<WorkItemRow>().FindAsync(id))!;
-            var actor = ActorOf(item);
-            var view = (await scope.ServiceProvider.GetRequiredService<ItemDesk>().OpenAsync(id, actor))!;
-            if (day >= DayOf(view))
-                Insist(await DoAsync(view, actor, day));
-        }
+        foreach (var (item, due) in await OpenAsync(planId))
+            if (day >= due)
+                await WorkAsync(item, day);
     }
 
-    private async Task<IReadOnlyList<string>> OpenAsync(string planId)
+    private async Task WorkAsync(WorkItemRow item, DateOnly day)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<WorkItemRow>()
-            .Where(w => w.PlanId == planId && w.State == WorkItemState.Open).OrderBy(w => w.Id).Select(w => w.Id).ToListAsync();
+        var actor = ActorOf(item);
+        var view = (await scope.ServiceProvider.GetRequiredService<ItemDesk>().OpenAsync(item.Id, actor))!;
+        Insist(await DoAsync(view, actor, day));
+    }
+
+    private async Task<IReadOnlyList<(WorkItemRow Item, DateOnly On)>> OpenAsync(string planId)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
+        var items = await db.Set<WorkItemRow>().AsNoTracking()
+            .Where(w => w.PlanId == planId && w.State == WorkItemState.Open).OrderBy(w => w.Id).ToListAsync();
+        if (items.Count == 0)
+            return [];
+        var offices = (await db.Set<PlanRow>().AsNoTracking().SingleAsync(p => p.Id == planId)).Read().Offices.Select(o => o.Code).ToList();
+        return [.. items.Select(item => (item, DayOf(item, offices.IndexOf(item.OfficeCode ?? ""), offices.Count)))];
     }
 
     /// <summary>The day on which the script lets an item be done. The last office of the plan is always two days late with its reports.</summary>
-    private DateOnly DayOf(ItemView view)
+    private DateOnly DayOf(WorkItemRow item, int place, int offices)
     {
-        var item = view.Item;
         var opened = VietnamTime.Day(item.OpenedAt);
-        var place = view.Plan.Offices.ToList().FindIndex(o => o.Code == item.OfficeCode);
         var wanted = item.Task switch
         {
-            Tasks.MonthlyReport => item.DueOn!.Value.AddDays(place == view.Plan.Offices.Count - 1 ? 2 : -(place % 5)),
+            Tasks.MonthlyReport => item.DueOn!.Value.AddDays(place == offices - 1 ? 2 : -(place % 5)),
             Tasks.Review or Tasks.Appraise => calendar.After(opened, 1 + (Math.Max(place, 0) % 4)),
             Tasks.Decision => calendar.After(opened, 20),
             _ => calendar.After(opened, 1),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Appraisals;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Journal;
 using NtmWorkflow.Coordination.Mail;
@@ -7,6 +8,7 @@ using NtmWorkflow.Coordination.Outbox;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Appraisals;
 using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Calendar;
 using NtmWorkflow.Programme.Criteria;
@@ -60,6 +62,15 @@ public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surrounding
         await db.Set<ReportRow>().Where(r => r.PlanId == row.Id && r.CommuneCode == commune).LoadAsync();
         return [.. db.Set<ReportRow>().Local.Where(r => r.PlanId == row.Id && r.CommuneCode == commune)
             .OrderBy(r => r.Month, StringComparer.Ordinal).ThenBy(r => r.OfficeCode, StringComparer.Ordinal).Select(r => r.Read())];
+    }
+
+    /// <summary>The appraisals of the commune's present round.</summary>
+    public async Task<IReadOnlyList<Appraisal>> AppraisalsAsync(string commune)
+    {
+        var round = (await PursuitAsync(commune)).Round;
+        await db.Set<AppraisalRow>().Where(a => a.PlanId == row.Id && a.CommuneCode == commune && a.Round == round).LoadAsync();
+        return [.. db.Set<AppraisalRow>().Local.Where(a => a.PlanId == row.Id && a.CommuneCode == commune && a.Round == round)
+            .OrderBy(a => a.OfficeCode, StringComparer.Ordinal).Select(a => a.Read())];
     }
 
     public void Change(Plan plan)

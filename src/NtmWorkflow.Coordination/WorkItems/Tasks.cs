@@ -1,3 +1,5 @@
+using NtmWorkflow.Programme.Vietnamese;
+
 namespace NtmWorkflow.Coordination.WorkItems;
 
 /// <summary>What people do in a year, by the names that the workflow definitions use.</summary>
@@ -29,4 +31,9 @@ public static class Tasks
         Decision => "Ghi kết quả xét, công nhận",
         _ => throw new ArgumentOutOfRangeException(nameof(task), task, "Unknown task."),
     };
+
+    /// <summary>The task as a phrase in running text of a letter: "nộp báo cáo tháng 4 năm 2021".</summary>
+    public static string Phrase(string task, string? period) => task == MonthlyReport && period is not null
+        ? $"nộp báo cáo {Wording.LongMonth(YearMonth.Parse(period))}"
+        : char.ToLowerInvariant(Name(task)[0]) + Name(task)[1..];
 }

@@ -5,11 +5,11 @@ internal sealed class BranchRules(WorkflowDefinition definition, Func<string, st
 {
     private readonly Branches branches = Branches.Of(definition);
 
-    public IEnumerable<Fault> Check() => Meetings().Concat(Ends()).Concat(Joins()).Concat(Forks());
+    public IEnumerable<Fault> Check() => [.. Meetings(), .. Ends(), .. Joins(), .. Forks(), .. Races()];
 
     private IEnumerable<Fault> Meetings() => branches.Disagreeing.Select(connection => new Fault(
         placeOf(connection.Target), "branches-meet",
-            $"Đường từ «{connection.Source}» vào «{connection.Target}» nối hai nhánh song song không qua điểm gộp.",
+        $"Đường từ «{connection.Source}» vào «{connection.Target}» nối hai nhánh song song không qua điểm gộp.",
         "Hãy gộp các nhánh bằng Elsa.FlowJoin trước khi đi tiếp."));
 
     private IEnumerable<Fault> Ends() =>
@@ -49,4 +49,14 @@ internal sealed class BranchRules(WorkflowDefinition definition, Func<string, st
         select new Fault(placeOf(joins.Key), "fork-with-two-joins",
             $"Các nhánh của «{joins.Key}» đi tới nhiều điểm gộp: {string.Join(", ", joins)}.",
             "Hãy để mọi nhánh của một bước rẽ đi tới cùng một điểm gộp.");
+
+    /// <summary>When a branch wins before the others have begun to wait, Elsa leaves their work standing.</summary>
+    private IEnumerable<Fault> Races() =>
+        from activity in definition.Activities.Values
+        where activity.Kind == ActivityKind.Join && activity.Inputs.GetValueOrDefault("mode")?.Value == "WaitAny"
+        from fork in branches.ArrivingAt(activity.Id).Select(branch => branch?.Fork).OfType<string>().Distinct()
+        where Graph.ReachesAtOnce(definition, fork, activity.Id)
+        select new Fault(placeOf(activity.Id), "race-without-wait",
+            $"Điểm gộp WaitAny «{activity.Id}» có nhánh từ «{fork}» đi thẳng tới mà không dừng chờ.",
+            "Hãy đặt trong mỗi nhánh một bước chờ, hoặc dùng WaitAll.");
 }

@@ -5,14 +5,20 @@ namespace NtmWorkflow.Lifecycle.Definitions;
 /// <summary>The connections of a flowchart, in each of the forms that Elsa reads; but none is dropped in silence.</summary>
 internal sealed class ConnectionList(IReadOnlyDictionary<string, (Activity Activity, string Path)> activities, List<Fault> faults)
 {
+    private const int MostConnections = 2_000;
+
     public ImmutableArray<Connection> Read(JsonPlace flowchart)
     {
         var list = flowchart["connections"];
         if (list is { Items: null, IsObject: false } wrong)
             faults.Add(new(wrong.Path, "not-a-list", "«connections» phải là một danh sách.", "Hãy ghi các đường nối trong dấu [ ]."));
         IReadOnlyList<JsonPlace> places = list?.Items ?? (list is { IsObject: true } single ? [single] : []);
+        if (places.Count > MostConnections)
+            faults.Add(new("$.root.connections", "connection-count",
+                $"Lưu đồ có {places.Count} đường nối, vượt giới hạn {MostConnections}.",
+                "Hãy chia nhỏ quy trình."));
         var connections = new Dictionary<(string, string), Connection>();
-        foreach (var place in places)
+        foreach (var place in places.Take(MostConnections))
         {
             if (ReadOne(place) is { } connection && !connections.TryAdd((connection.Source, connection.Port), connection))
                 faults.Add(new(place.Path, "port-twice", $"Cổng ra «{connection.Port}» của bước «{connection.Source}» có nhiều đường nối.",

@@ -74,13 +74,13 @@ public static class DefinitionReader
     {
         try
         {
-            foreach (var inner in place.Descendants())
+            place.VisitObjects(inner =>
             {
-                if (inner.Path.EndsWith("._type", StringComparison.Ordinal))
-                    faults.Add(new(inner.Path, "type-key",
+                if (inner["_type"] is { } type)
+                    faults.Add(new(type.Path, "type-key",
                         "Khóa «_type» không được dùng trong quy trình: Elsa sẽ tạo đối tượng .NET theo tên này.",
                         "Hãy xóa khóa «_type»."));
-            }
+            });
             return true;
         }
         catch (InvalidOperationException)

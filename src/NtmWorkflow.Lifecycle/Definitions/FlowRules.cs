@@ -22,11 +22,15 @@ internal sealed class FlowRules(WorkflowDefinition definition, Func<string, stri
             yield return new("$.root.activities", "no-end", "Lưu đồ không có bước kết thúc.", "Hãy thêm bước Elsa.End.");
     }
 
-    private IEnumerable<Fault> Ports() =>
-        from activity in activities
-        from port in activity.Ports
-        where !definition.Connections.Any(connection => connection.Source == activity.Id && connection.Port == port)
-        select At(activity, "dead-end", $"Cổng ra «{port}» của bước «{activity.Id}» chưa nối đi đâu.", "Hãy nối cổng ra này tới một bước.");
+    private IEnumerable<Fault> Ports()
+    {
+        var connected = definition.Connections.Select(connection => (connection.Source, connection.Port)).ToHashSet();
+        return from activity in activities
+               from port in activity.Ports
+               where !connected.Contains((activity.Id, port))
+               select At(activity, "dead-end", $"Cổng ra «{port}» của bước «{activity.Id}» chưa nối đi đâu.",
+                   "Hãy nối cổng ra này tới một bước.");
+    }
 
     private IEnumerable<Fault> Waits()
     {

@@ -67,6 +67,13 @@ internal sealed class Graph
         return [.. left.Select(connection => connection.Source).Distinct()];
     }
 
+    /// <summary>Whether a token can go from one activity to another without waiting between them.</summary>
+    public static bool ReachesAtOnce(WorkflowDefinition definition, string from, string to)
+    {
+        var leaving = definition.Connections.ToLookup(connection => connection.Source, connection => connection.Target);
+        return Walk([from], id => leaving[id].Where(target => definition.Activities[target].Kind != ActivityKind.Waiting)).Contains(to);
+    }
+
     private static HashSet<string> Walk(IEnumerable<string> from, Func<string, IEnumerable<string>> next)
     {
         var seen = from.ToHashSet();

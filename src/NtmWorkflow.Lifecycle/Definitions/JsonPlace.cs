@@ -46,25 +46,21 @@ internal readonly record struct JsonPlace(JsonElement Value, string Path)
     /// <summary>The names of the properties of an object.</summary>
     public IEnumerable<string> Names => IsObject ? Value.EnumerateObject().Select(property => property.Name) : [];
 
-    /// <summary>Everything inside this value, having read every name and text once.</summary>
-    public IEnumerable<JsonPlace> Descendants()
+    /// <summary>Reads every name and text inside this value, and gives the place of each object.</summary>
+    public void VisitObjects(Action<JsonPlace> visit)
     {
         _ = Text;
-        foreach (var child in Children())
-        {
-            yield return child;
-            foreach (var inner in child.Descendants())
-                yield return inner;
-        }
-    }
-
-    private IEnumerable<JsonPlace> Children()
-    {
         if (Value.ValueKind == JsonValueKind.Array)
-            return Value.EnumerateArray().Select((item, index) => new JsonPlace(item, $"[{index}]")).Select(Under);
-        return IsObject
-            ? Value.EnumerateObject().Select(property => new JsonPlace(property.Value, $".{Short(property.Name)}")).Select(Under)
-            : [];
+        {
+            var index = 0;
+            foreach (var item in Value.EnumerateArray())
+                new JsonPlace(item, $"{Path}[{index++}]").VisitObjects(visit);
+        }
+        if (!IsObject)
+            return;
+        visit(this);
+        foreach (var property in Value.EnumerateObject())
+            new JsonPlace(property.Value, $"{Path}.{Short(property.Name)}").VisitObjects(visit);
     }
 
     /// <summary>A path stays readable, and cheap, whatever the file calls its properties.</summary>

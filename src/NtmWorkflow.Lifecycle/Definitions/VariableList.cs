@@ -7,12 +7,16 @@ internal sealed class VariableList(List<Fault> faults)
     private static readonly string[] LastingDrivers =
         ["Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core", "Elsa.Workflows.WorkflowStorageDriver, Elsa.Workflows.Core"];
 
+    private const int MostVariables = 100;
+
     public Dictionary<string, Variable> Read(JsonPlace? list)
     {
         var byId = new Dictionary<string, Variable>();
+        if (list?.Items?.Count > MostVariables)
+            faults.Add(new("$.variables", "variable-count", $"Quy trình có quá {MostVariables} biến.", "Hãy bớt biến."));
         if (list is { Items: null } wrong)
             faults.Add(new(wrong.Path, "not-a-list", "«variables» phải là một danh sách.", "Hãy ghi danh sách biến trong dấu [ ]."));
-        foreach (var place in list?.Items ?? [])
+        foreach (var place in (list?.Items ?? []).Take(MostVariables))
         {
             if (ReadOne(place) is not var (id, variable))
                 continue;

@@ -114,13 +114,10 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
         Leave(join, "Done");
     }
 
-    /// <summary>As Elsa does: the first branch at a WaitAny join ends everything that still goes on between the fork and it.</summary>
+    /// <summary>As Elsa does: the first branch at a WaitAny join ends what the others wait for (each waits, or was refused).</summary>
     private void AbandonTheOtherBranches(Activity join)
     {
         var inside = Branches.Of(definition).Between(join.Id);
-        var tokensOutside = tokens.Where(token => token.Target != join.Id && !inside.Contains(token.Target)).ToList();
-        tokens.Clear();
-        tokensOutside.ForEach(tokens.Enqueue);
         instance = instance with { Arrivals = instance.Arrivals.RemoveRange(inside) };
         foreach (var wait in instance.Waits.Where(wait => inside.Contains(wait.ActivityId)).ToList())
         {

@@ -19,6 +19,7 @@ public sealed record Threshold(Comparison Comparison, string Unit, decimal? Valu
     [JsonIgnore]
     public string Wording => Value is not { } value ? (IsQualitative && Certainty != Certainty.Unknown ? "Đạt" : "Chưa xác định") : Comparison switch
     {
+        Comparison.AtLeast when (value, Unit) is (100, "%") => "100%",
         Comparison.AtLeast => $"từ {Quantity(value)} trở lên",
         Comparison.AtMost => $"không quá {Quantity(value)}",
         Comparison.Exactly => value == 0 ? $"không có {Unit}" : $"đúng {Quantity(value)}",

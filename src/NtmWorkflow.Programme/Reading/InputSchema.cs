@@ -28,9 +28,9 @@ public static class InputSchema
     {
         var schema = node as JsonObject ?? [];
         var nullable = context.PropertyInfo is { IsGetNullable: true };
-        if (Special(Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type) is { } special)
-            schema = new JsonObject { ["type"] = nullable ? new JsonArray("string", "null") : "string", ["format"] = special };
-        else if (context.TypeInfo.Kind == JsonTypeInfoKind.Object)
+        if (Special(context.TypeInfo.Type) is { } special)
+            schema = Text(special, nullable);
+        else if (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !schema.ContainsKey("$ref"))
             Close(schema, context.TypeInfo);
         if (context.PropertyInfo?.AttributeProvider is { } property)
             Limit(schema, property);
@@ -39,21 +39,40 @@ public static class InputSchema
         return schema;
     }
 
-    private static string? Special(Type type) =>
-        type == typeof(DateOnly) ? "date"
-        : type == typeof(DueDate) ? "date-or-month"
-        : type == typeof(YearMonth) ? "month"
-        : null;
+    private static string? Special(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var day when day == typeof(DateOnly) => "date",
+        var due when due == typeof(DueDate) => "date-or-month",
+        var month when month == typeof(YearMonth) => "month",
+        _ => null,
+    };
 
     /// <summary>No unknown names; required is what is neither nullable nor has a default.</summary>
     private static void Close(JsonObject schema, JsonTypeInfo type)
     {
         schema["additionalProperties"] = false;
+        foreach (var property in type.Properties)
+            if (Special(property.PropertyType) is { } special && schema["properties"]![property.Name] is JsonObject bare && !bare.ContainsKey("type"))
+                Complete(bare, special, property);
         var required = type.Properties
             .Where(p => p is { IsGetNullable: false, AssociatedParameter.HasDefaultValue: false })
             .Select(p => (JsonNode)p.Name);
         schema["required"] = new JsonArray([.. required]);
     }
+
+    /// <summary>The exporter leaves a nullable value with a converter of its own without type and description.</summary>
+    private static void Complete(JsonObject bare, string special, JsonPropertyInfo property)
+    {
+        var text = Text(special, property.IsGetNullable);
+        if (Of(property.AttributeProvider) is { } description)
+            text.Insert(0, "description", description);
+        bare.Clear();
+        foreach (var (name, value) in text)
+            bare[name] = value?.DeepClone();
+    }
+
+    private static JsonObject Text(string format, bool nullable) =>
+        new() { ["type"] = nullable ? new JsonArray("string", "null") : "string", ["format"] = format };
 
     private static void Limit(JsonObject schema, ICustomAttributeProvider property)
     {

@@ -6,6 +6,7 @@ public sealed class ThresholdTests
 {
     [Theory]
     [InlineData(Comparison.AtLeast, "%", 90, "từ 90% trở lên")]
+    [InlineData(Comparison.AtLeast, "%", 100, "100%")]
     [InlineData(Comparison.AtMost, "%", 26.7, "không quá 26,7%")]
     [InlineData(Comparison.Exactly, "nhà", 0, "không có nhà")]
     [InlineData(Comparison.Exactly, "thôn", 2, "đúng 2 thôn")]

@@ -187,6 +187,10 @@ public class FileFaultTests
         Assert.Equal("not-json", Assert.Single(DefinitionReader.Read(new byte[] { 0x22, 0xff, 0x22 }).Faults).Rule);
         Assert.Equal("too-large", Assert.Single(DefinitionReader.Read(new byte[(1024 * 1024) + 1]).Faults).Rule);
         Broken(file => Enumerable.Range(0, 500).ToList().ForEach(_ => Activities(file).Add(1))).Has("activity-count", "$.root.activities");
+        Broken(file => Enumerable.Range(0, 2000).ToList().ForEach(_ => Connections(file).Add(1)))
+            .Has("connection-count", "$.root.connections");
+        Broken(file => file["variables"] = new JsonArray([.. Enumerable.Range(0, 101).Select(number => (JsonNode)number)]))
+            .Has("variable-count", "$.variables");
     }
 
     [Fact]
@@ -200,9 +204,12 @@ public class FileFaultTests
         }).Faults.Select(fault => fault.Rule));
 
     [Fact]
-    public void Every_fault_says_what_is_wrong_and_how_to_mend_it() => Assert.All(
-        Broken(file => file["root"] = new JsonObject { ["type"] = "Elsa.Flowchart", ["activities"] = new JsonArray(1, 2) }).Faults,
-        fault => Assert.True(fault.Message.Length > 10 && fault.Mend.Length > 10 && fault.Where.StartsWith('$')));
+    public void Every_fault_says_what_is_wrong_and_how_to_mend_it()
+    {
+        var faults = Broken(file => file["root"] = JsonNode.Parse("""{ "type": "Elsa.Flowchart", "activities": [1, 2] }""")).Faults;
+        Assert.NotEmpty(faults);
+        Assert.All(faults, fault => Assert.True(fault.Message.Length > 10 && fault.Mend.Length > 10 && fault.Where.StartsWith('$')));
+    }
 
     [Fact]
     public void Other_forms_of_a_connection_that_elsa_reads_are_read()

@@ -135,6 +135,22 @@ public class FlowFaultTests
         .IsFault("join-misses-branch", "$.root.activities[4]");
 
     [Fact]
+    public void A_race_between_branches_waits_in_each() => Reading("""
+        start Start
+        fork FlowFork left right
+        a HumanTask Done
+        b Document
+        join FlowJoin WaitAny
+        end End
+        start.Done -> fork
+        fork.left -> a
+        fork.right -> b
+        a.Done -> join
+        b.Done -> join
+        join.Done -> end
+        """).IsFault("race-without-wait", "$.root.activities[4]");
+
+    [Fact]
     public void A_fork_has_one_join() => Reading(Fork + """
         second FlowJoin WaitAny
         a.Yes -> join

@@ -18,6 +18,9 @@ internal static class RandomFlowchart
 
     private sealed record Block(Shape Shape, int Pick, Block[] Inner);
 
+    private static readonly Block Task = new(Shape.Task, 0, []);
+    private static readonly Block Letter = new(Shape.Letter, 0, []);
+
     private static readonly Gen<Block> Blocks = Gen.Recursive<Block>((depth, inner) =>
         from shape in depth < 3 ? Gen.Enum<Shape>() : Gen.Bool.Select(wait => wait ? Shape.Task : Shape.Letter)
         from pick in Gen.Int[0, 1]
@@ -41,7 +44,7 @@ internal static class RandomFlowchart
 
     /// <summary>The same without loops inside branches and choices.</summary>
     private static Block Straight(Block block, bool inside) => inside && block.Shape == Shape.Loop
-        ? new(Shape.Task, 0, [])
+        ? Task
         : block with { Inner = [.. block.Inner.Select(inner => Straight(inner, inside || block.Shape is Shape.Choice or Shape.Fork))] };
 
     private sealed class Drawing
@@ -78,7 +81,7 @@ internal static class RandomFlowchart
         private string[] Fork(Block block, string[] open)
         {
             var fork = Add("FlowFork " + string.Join(' ', block.Inner.Select((_, index) => $"b{index}")), open);
-            var ends = block.Inner.SelectMany((inner, index) => Series([inner, new(Shape.Letter, 0, [])], [$"{fork}.b{index}"])).ToArray();
+            var ends = block.Inner.SelectMany((inner, index) => Series([Task, inner, Letter], [$"{fork}.b{index}"])).ToArray();
             return [$"{Add(block.Pick == 0 ? "FlowJoin WaitAll" : "FlowJoin WaitAny", ends)}.Done"];
         }
 

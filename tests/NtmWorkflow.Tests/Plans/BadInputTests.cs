@@ -161,7 +161,8 @@ public sealed class BadInputTests
     {
         var plain = Sample.With(p => p["signer"]!["name"] = "Hứa Phong Lan".Normalize(NormalizationForm.FormD));
         var escaped = Sample.Read(Sample.Text.Replace("\"Hứa Phong Lan\"", @"""Hu\u031b\u0301a Phong Lan""", StringComparison.Ordinal));
-        Assert.Equal(["Hứa Phong Lan", "Hứa Phong Lan"], new[] { plain.Plan!.Signer.Name, escaped.Plan!.Signer.Name });
+        Assert.Equal("Hứa Phong Lan", plain.Plan!.Signer.Name);
+        Assert.Equal("Hứa Phong Lan", escaped.Plan!.Signer.Name);
     }
 
     private static JsonNode Finding(JsonNode plan, int index) => plan["communes"]![0]!["findings"]![index]!;

@@ -9,7 +9,7 @@ public sealed class PlanReaderProperties
 {
     private static readonly byte[] Whole = Encoding.UTF8.GetBytes(Sample.Text);
 
-    private static readonly Gen<string> Scalar = Gen.OneOfConst(
+    private static readonly Gen<string> Scalar = Gen.OneOf(
         "null", "true", "-1", "0", "1e999", "1e-999", "2021", "123456789012345678901234567890", "0.1", "\"\"", "\"2021-02-30\"", "\"0000-00\"", "\"9999-12\"",
         "\"\\ud800\"", "\"\\u0000\"", "\"communes\"", "\"17.1a\"", "\"99.99e\"", "\"met\"", "[]", "{}", "[null]", "[[]]", "[{}]");
 
@@ -24,7 +24,7 @@ public sealed class PlanReaderProperties
             foreach (var (at, value) in changes)
                 bytes[at] = value;
             return Judged(PlanReader.Read(bytes, Sample.Sets));
-        }, iter: 400);
+        }, iter: 300);
 
     [Fact]
     public void The_sample_with_any_value_replaced_or_removed_gives_a_verdict() =>
@@ -35,7 +35,7 @@ public sealed class PlanReaderProperties
             var node = nodes[place % nodes.Count];
             var text = remove ? Without(json, node) : With(json, node, value);
             return Judged(Sample.Read(text));
-        }, iter: 600);
+        }, iter: 300);
 
     /// <summary>Refused with reasons, or accepted; never both, never neither.</summary>
     private static bool Judged(PlanReading reading) => reading.Plan is null == reading.Problems.Count > 0;

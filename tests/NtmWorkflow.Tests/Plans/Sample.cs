@@ -15,9 +15,9 @@ internal static class Sample
 
     public static CriteriaSet Set => Sets["2016-2020"];
 
-    public static PlanReading Read() => PlanReader.Read(Bytes, Sets);
+    public static PlanReading Reading { get; } = PlanReader.Read(Bytes, Sets);
 
-    public static Plan Plan => Read().Plan!;
+    public static Plan Plan => Reading.Plan!;
 
     public static string Text => Encoding.UTF8.GetString(Bytes);
 

@@ -19,7 +19,7 @@ public sealed class SampleTests
     }
 
     [Fact]
-    public void The_sample_reads_without_a_problem() => Assert.Empty(Sample.Read().Problems);
+    public void The_sample_reads_without_a_problem() => Assert.Empty(Sample.Reading.Problems);
 
     [Theory]
     [InlineData("diem-he", "3,4,7,8,10,11,12,13,15,16,19")]
@@ -29,12 +29,12 @@ public sealed class SampleTests
 
     [Fact]
     public void A_share_that_only_rounds_up_to_its_level_is_reported_as_a_doubt() =>
-        Assert.Contains(Sample.Read().Doubts, d => d.What.Contains("Điềm He, chỉ tiêu 14.3", StringComparison.Ordinal)
+        Assert.Contains(Sample.Reading.Doubts, d => d.What.Contains("Điềm He, chỉ tiêu 14.3", StringComparison.Ordinal)
             && d.What.Contains("1.186/4.746 người, đạt 24,99%", StringComparison.Ordinal) && d.What.Contains("từ 25% trở lên", StringComparison.Ordinal));
 
     [Fact]
     public void No_other_finding_contradicts_what_the_real_plan_concluded() =>
-        Assert.Single(Sample.Read().Doubts, d => d.What.Contains("được báo là", StringComparison.Ordinal));
+        Assert.Single(Sample.Reading.Doubts, d => d.What.Contains("được báo là", StringComparison.Ordinal));
 
     [Fact]
     public void What_the_real_plan_says_nothing_about_is_reported_as_missing() =>

@@ -8,14 +8,14 @@ namespace NtmWorkflow.Tests.Reviews;
 
 public sealed class FigureProperties
 {
-    private static readonly Gen<Comparison> AnyComparison = Gen.OneOfConst(Comparison.AtLeast, Comparison.AtMost, Comparison.Exactly);
+    private static readonly Gen<Comparison> AnyComparison = Gen.OneOf(Comparison.AtLeast, Comparison.AtMost, Comparison.Exactly);
 
     /// <summary>Numerators and denominators up to a thousand million with up to six decimals, as integers of a millionth.</summary>
     private static readonly Gen<(long Numerator, long Denominator)> Ratio =
         Gen.Long[1, 1_000_000_000_000_000].SelectMany(d => Gen.OneOf(Gen.Long[0, d], Gen.Long[0, Math.Min(d, 5)], Gen.Long[Math.Max(0, d - 5), d]).Select(n => (n, d)));
 
     /// <summary>Levels in hundredths of a percent.</summary>
-    private static readonly Gen<int> Level = Gen.OneOf(Gen.Int[0, 10_000], Gen.OneOfConst(0, 2500, 5000, 9000, 10_000));
+    private static readonly Gen<int> Level = Gen.OneOf(Gen.Int[0, 10_000], Gen.OneOf(0, 2500, 5000, 9000, 10_000));
 
     /// <summary>Ratios that lie a hair beside a level, where rounding would betray it.</summary>
     private static readonly Gen<((long Numerator, long Denominator) Ratio, int Level)> Close = Gen.OneOf(
