@@ -20,6 +20,9 @@ public sealed record PlanLine(string Id, int Year, string Title, PlanStage Stage
 /// <summary>A generated document without its content.</summary>
 public sealed record DocumentLine(string Id, string Kind, string Title, string FileName, string? CommuneCode, string? OfficeCode, string Hash, DateTimeOffset CreatedAt);
 
+/// <summary>What the outbox still has to do for a plan; failed works are tried again.</summary>
+public sealed record OutboxStanding(int Documents, int Mails, int Failed);
+
 /// <summary>A commune of a plan as it stands now.</summary>
 public sealed record CommuneStanding(Commune Commune, PursuitRow? Pursuit, IReadOnlyList<CriterionJudgement> Criteria)
 {
@@ -29,7 +32,26 @@ public sealed record CommuneStanding(Commune Commune, PursuitRow? Pursuit, IRead
 /// <summary>A plan as its page shows it.</summary>
 public sealed record PlanView(
     PlanRow Row, Plan Plan, CriteriaSet Set, IReadOnlyList<CommuneStanding> Communes, IReadOnlyList<WorkLine> Open,
-    IReadOnlyList<DocumentLine> Documents, int WaitingInOutbox, IReadOnlyList<MailRow> Mails);
+    IReadOnlyList<DocumentLine> Documents, OutboxStanding Outbox, IReadOnlyList<MailRow> Mails)
+{
+    /// <summary>The earliest step that something of the plan still stands in; null when its year is over.</summary>
+    public YearStep? Step => Row.Stage switch
+    {
+        PlanStage.Preparing => Preparation,
+        PlanStage.Pursuing => Communes.Select(StepOf).Min(),
+        _ => null,
+    };
+
+    /// <summary>The step that a commune stands in: its months while none of its work is open; null when it has its result.</summary>
+    public YearStep? StepOf(CommuneStanding standing) => standing.Pursuit switch
+    {
+        null => Preparation,
+        { Result: not null } => null,
+        _ => YearSteps.Of(Open.Select(l => l.Item).Where(w => w.CommuneCode == standing.Commune.Code)) ?? YearStep.Months,
+    };
+
+    private YearStep Preparation => YearSteps.Of(Open.Select(l => l.Item)) ?? YearStep.Review;
+}
 
 /// <summary>Plans as people look at them: a commune sees what concerns it, everybody else all.</summary>
 public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
@@ -52,8 +74,8 @@ public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
         var open = await work.OfPlanAsync(planId);
         return new(row, plan, set, await CommunesAsync(plan, set, actor), [.. open.Where(l => actor.MaySee(l.Item.CommuneCode))],
             await DocumentsAsync(planId, actor),
-            await db.Set<OutboxRow>().CountAsync(o => o.DoneAt == null && o.Id.StartsWith(planId)),
-            actor.CommuneCode is null ? await MailsAsync(planId) : []);
+            await OutboxAsync(planId),
+            actor.SeesAll ? await MailsAsync(planId) : []);
     }
 
     /// <summary>A document with its content; null when there is none that this person may see.</summary>
@@ -77,7 +99,7 @@ public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
         return ([.. entries.Where(e => actor.MaySee(e.CommuneCode)).Reverse()], broken);
     }
 
-    private static bool MaySee(Plan plan, Actor actor) => actor.CommuneCode is null || plan.Communes.Any(c => c.Code == actor.CommuneCode);
+    private static bool MaySee(Plan plan, Actor actor) => actor.SeesAll || plan.Communes.Any(c => c.Code == actor.CommuneCode);
 
     private async Task<IReadOnlyList<CommuneStanding>> CommunesAsync(Plan plan, CriteriaSet set, Actor actor)
     {
@@ -86,6 +108,16 @@ public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
             .ToLookup(r => r.CommuneCode, r => r.Read());
         return [.. plan.Communes.Where(c => actor.MaySee(c.Code)).Select(c => new CommuneStanding(
             c, pursuits.GetValueOrDefault(c.Code), Judge.Commune(set, KnownState.After(c.Findings, reports[c.Code]))))];
+    }
+
+    /// <summary>An id of the outbox begins with its plan's code and a sign that no code has.</summary>
+    private async Task<OutboxStanding> OutboxAsync(string planId)
+    {
+        var (colon, slash) = ($"{planId}:", $"{planId}/");
+        var waiting = await db.Set<OutboxRow>().AsNoTracking()
+            .Where(o => o.DoneAt == null && (o.Id.StartsWith(colon) || o.Id.StartsWith(slash)))
+            .Select(o => new { o.Kind, o.Attempts }).ToListAsync();
+        return new(waiting.Count(o => o.Kind == OutboxKind.Document), waiting.Count(o => o.Kind == OutboxKind.Mail), waiting.Count(o => o.Attempts > 0));
     }
 
     private async Task<IReadOnlyList<DocumentLine>> DocumentsAsync(string planId, Actor actor)

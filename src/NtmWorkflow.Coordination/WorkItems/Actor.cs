@@ -22,6 +22,12 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles, string? Off
     public bool MayDo(WorkItemRow item) =>
         Owns(item) || (Has(People.Roles.Coordination) && item.Task is (Tasks.Review or Tasks.MonthlyReport));
 
-    /// <summary>Whether the person may see a plan's figures and documents: all but a commune, which sees its own.</summary>
-    public bool MaySee(string? commune) => CommuneCode is null || commune is null || commune == CommuneCode;
+    /// <summary>
+    /// Whether the person looks at all plans: everybody but a commune, which sees its own. A commune's account that nobody has given
+    /// a commune yet, and an account without a role, see nothing.
+    /// </summary>
+    public bool SeesAll => Roles.Any(role => role != People.Roles.Commune);
+
+    /// <summary>Whether the person may see what concerns this commune (null: the plan as a whole).</summary>
+    public bool MaySee(string? commune) => SeesAll || commune is null || commune == CommuneCode;
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
-using NtmWorkflow.Programme.Calendar;
 using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.WorkItems;
@@ -20,7 +19,7 @@ public static class Completing
             return (null, $"Việc này do {Holder(step, item)} thực hiện; tài khoản của bạn không được làm thay.");
         return item.State switch
         {
-            WorkItemState.Done => (null, $"Việc này đã được {item.DoneBy} thực hiện lúc {Moment(item.DoneAt!.Value)}. Trang đang mở đã cũ; hãy tải lại để xem tình trạng mới."),
+            WorkItemState.Done => (null, $"Việc này đã được {item.DoneBy} thực hiện lúc {Wording.Moment(item.DoneAt!.Value)}. Trang đang mở đã cũ; hãy tải lại để xem tình trạng mới."),
             WorkItemState.Missed => (null, "Kỳ báo cáo này đã chốt, không nhận thêm báo cáo. Số liệu mới được ghi vào kỳ sau."),
             _ => (item, null),
         };
@@ -45,7 +44,4 @@ public static class Completing
         Roles.Commune => $"UBND xã {step.Commune(item.CommuneCode!).Name}",
         var role => Roles.DisplayName(role),
     };
-
-    private static string Moment(DateTimeOffset moment) =>
-        $"{moment.ToOffset(VietnamTime.Offset):HH:mm} ngày {Wording.ShortDate(VietnamTime.Day(moment))}";
 }

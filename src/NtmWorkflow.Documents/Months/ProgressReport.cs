@@ -20,12 +20,9 @@ public sealed record ProgressReport(
     [property: JsonPropertyName("ket_qua")] IReadOnlyList<string> Narratives,
     [property: JsonPropertyName("kho_khan")] IReadOnlyList<string> Obstacles,
     [property: JsonPropertyName("kien_nghi")] IReadOnlyList<string> Proposals,
-    [property: JsonPropertyName("chua_bao_cao")] IReadOnlyList<string> Silent,
+    [property: JsonPropertyName("chua_bao_cao")] string Silent,
     [property: JsonPropertyName("thoi_gian_toi")] IReadOnlyList<string> Ahead) : OfficialDocument(DocumentKind.ProgressReport, Frame, Title)
 {
-    [JsonPropertyName("co_chua_bao_cao")]
-    public bool HasSilent => Silent.Count > 0;
-
     /// <summary>Over some communes of the plan; the reports are all those up to and including the month.</summary>
     public static ProgressReport From(
         Plan plan, CriteriaSet set, IReadOnlyList<Commune> communes, YearMonth month, IReadOnlyList<MonthlyReport> reports, Issue issue)
@@ -40,7 +37,7 @@ public sealed record ProgressReport(
             Told(plan, communes, ofMonth, r => r.Narrative),
             Told(plan, communes, ofMonth, r => r.Obstacles),
             Told(plan, communes, ofMonth, r => r.Proposals),
-            [.. SilentOffices(plan, set, communes, ofMonth)],
+            string.Join("; ", SilentOffices(plan, set, communes, ofMonth)),
             [.. communes.SelectMany(c => NextSteps(plan, set, c, month, reports))]);
     }
 

@@ -23,12 +23,12 @@ public sealed record CriterionState(
             : new(name, outcome, null, [.. judgement.Indicators.SelectMany(i => FurtherOf(i).Prepend($"{i.Indicator.Code}. {Main(i, withOutcome: true)}"))]);
     }
 
-    /// <summary>The figure of a finding, or what stands in its place in a table.</summary>
+    /// <summary>The figure of a finding, or what stands in its place in a table: the first sentence of its text, its outcome.</summary>
     public static string Figure(IndicatorJudgement judgement) => judgement.Finding switch
     {
         null => Wording.Sentence(Nothing(judgement.Indicator)),
         { Figure: { } figure } => Wording.Sentence(Figures.Describe(figure, judgement.Indicator.Threshold)),
-        { Text: { Length: > 0 } text } => text,
+        { Text: { Length: > 0 } text } => FirstSentence(text),
         _ => Wording.Sentence(Phrases.Of(judgement.Outcome)),
     };
 
@@ -41,6 +41,9 @@ public sealed record CriterionState(
         var outcome = withOutcome ? $" ({Phrases.Of(judgement.Outcome)})" : "";
         return $"{indicator.Name}{figure}{outcome}." + (finding.Text is { Length: > 0 } text ? " " + Phrases.Sentence(text) : "");
     }
+
+    private static string FirstSentence(string text) =>
+        text.IndexOfAny(['.', ';', '\n']) is var end and > 0 && (end + 1 == text.Length || char.IsWhiteSpace(text[end + 1]) || text[end] == '\n') ? text[..end] : text;
 
     private static string Nothing(Indicator indicator) => indicator.Threshold.IsQualitative ? "chưa có kết luận" : "chưa có số liệu";
 

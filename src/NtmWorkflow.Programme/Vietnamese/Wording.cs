@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NtmWorkflow.Programme.Calendar;
 
 namespace NtmWorkflow.Programme.Vietnamese;
 
@@ -27,6 +28,10 @@ public static class Wording
 
     /// <summary>"05/01/2024".</summary>
     public static string ShortDate(DateOnly date) => date.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"08:30 ngày 05/03/2021", by the clock of Vietnam.</summary>
+    public static string Moment(DateTimeOffset moment) =>
+        $"{moment.ToOffset(VietnamTime.Offset).ToString("HH:mm", CultureInfo.InvariantCulture)} ngày {ShortDate(VietnamTime.Day(moment))}";
 
     /// <summary>"tháng 4 năm 2021".</summary>
     public static string LongMonth(YearMonth month) => $"tháng {MonthNumber(month.Month)} năm {month.Year}";

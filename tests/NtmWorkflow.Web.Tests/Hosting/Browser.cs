@@ -46,11 +46,15 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page on which the person with this role has signed in.</summary>
-    public async Task<IPage> SignInAsync(WebServer server, string role, int width = 1280)
+    public Task<IPage> SignInAsync(WebServer server, string role, int width = 1280) =>
+        SignInWithAsync(server, SampleAccounts.All.Single(account => account.Role == role).Email, width);
+
+    /// <summary>A page on which the person with this sample account has signed in.</summary>
+    public async Task<IPage> SignInWithAsync(WebServer server, string email, int width = 1280)
     {
         var page = await OpenAsync(server, width);
         await page.GotoAsync("/sign-in");
-        await page.GetByLabel("Thư điện tử").FillAsync(SampleAccounts.All.Single(account => account.Role == role).Email);
+        await page.GetByLabel("Thư điện tử").FillAsync(email);
         await page.GetByLabel("Mật khẩu").FillAsync(SampleAccounts.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Samples;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Web.Hosting;
+
+namespace NtmWorkflow.Web.Pages.Plans;
+
+/// <summary>Starts a plan (khởi tạo kế hoạch): choose an input, check what was read, start.</summary>
+[Authorize(Roles = Roles.Coordination), RequestFormLimits(ValueLengthLimit = PlanReader.MostBytes)]
+public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, CriteriaSet> sets, Preparing preparing) : PageModel
+{
+    // Addresses under /plans that are not plans.
+    private static readonly string[] Reserved = ["start", "schema"];
+
+    [BindProperty, DisplayName("Tệp đầu vào (JSON)")]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>The name of a sample plan; null for a file of one's own.</summary>
+    [BindProperty]
+    public string? Sample { get; set; }
+
+    /// <summary>The file that is being checked, as <see cref="CarriedText"/> packs it.</summary>
+    [BindProperty]
+    public string? Carried { get; set; }
+
+    public IReadOnlyList<SamplePlan> Samples => samples.All;
+
+    /// <summary>What was read; null while nothing is chosen.</summary>
+    public PlanReading? Reading { get; private set; }
+
+    public CriteriaSet SetOf(Plan plan) => sets[plan.CriteriaSet];
+
+    public async Task<IActionResult> OnPostReadAsync()
+    {
+        await ReadAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostStartAsync()
+    {
+        await ReadAsync();
+        if (Reading?.Plan is not { } plan || !ModelState.IsValid)
+            return Page();
+        var outcome = await preparing.StartAsync(plan, User.Actor());
+        if (outcome.Refusal is { } refusal)
+        {
+            ModelState.AddModelError("", refusal);
+            return Page();
+        }
+        TempData["Message"] = "Đã khởi tạo kế hoạch và giao các cơ quan phụ trách xác nhận hiện trạng.";
+        return Redirect($"/plans/{plan.Code}");
+    }
+
+    private async Task ReadAsync()
+    {
+        if (await InputAsync() is not { } input)
+        {
+            ModelState.AddModelError(nameof(Upload), "Hãy chọn tệp đầu vào.");
+            return;
+        }
+        Reading = PlanReader.Read(input, sets);
+        if (Reading.Plan is null)
+            return;
+        if (Reserved.Contains(Reading.Plan.Code))
+            ModelState.AddModelError("", $"Mã kế hoạch '{Reading.Plan.Code}' trùng với địa chỉ của phần mềm. Đổi giá trị $.code trong tệp rồi tải lên lại.");
+        Carried = Sample is null ? CarriedText.Pack(input) : null;
+        // The form shows what the page holds now, not what was sent to it.
+        ModelState.Remove(nameof(Carried));
+    }
+
+    private async Task<byte[]?> InputAsync()
+    {
+        if (samples.Find(Sample) is { } sample)
+            return sample.Content;
+        Sample = null;
+        if (Carried is not null)
+            return CarriedText.Unpack(Carried);
+        if (Upload is null)
+            return null;
+        using var content = new MemoryStream();
+        await Upload.CopyToAsync(content);
+        return content.ToArray();
+    }
+}
