@@ -5,6 +5,7 @@ using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Calendar;
+using PlanDeadlines = NtmWorkflow.Programme.Plans.Deadlines;
 
 namespace NtmWorkflow.Coordination.Deadlines;
 
@@ -15,7 +16,7 @@ namespace NtmWorkflow.Coordination.Deadlines;
 public sealed class Reminding(Stepping stepping)
 {
     /// <summary>Reminders go out on working mornings, from this hour on.</summary>
-    private static readonly TimeOnly Morning = new(7, 30);
+    public static readonly TimeOnly Morning = new(7, 30);
 
     private const int Overdue = -1;
 
@@ -41,7 +42,7 @@ public sealed class Reminding(Stepping stepping)
     private static void Remind(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items, HashSet<string> decided)
     {
         var due = items[0].DueOn!.Value;
-        IReadOnlyList<int> passed = [.. Offsets(step).Where(o => RemindOn(step, due, o) <= step.Today)];
+        IReadOnlyList<int> passed = [.. Offsets(step.Plan.Deadlines).Where(o => RemindOn(step.Around.Calendar, due, o) <= step.Today)];
         // After a time without a server only the latest reminder makes sense; the ones it overtook are recorded as left out.
         foreach (var offset in passed)
         {
@@ -63,16 +64,20 @@ public sealed class Reminding(Stepping stepping)
         var due = items[0].DueOn!.Value;
         return offset != latest ? "đã đến lần nhắc sau"
             : offset != Overdue && step.Today > due ? "đã quá hạn"
-            : offset != Overdue && items.All(w => VietnamTime.Day(w.OpenedAt) >= RemindOn(step, due, offset)) ? "việc vừa được giao"
+            : offset != Overdue && items.All(w => VietnamTime.Day(w.OpenedAt) >= RemindOn(step.Around.Calendar, due, offset)) ? "việc vừa được giao"
             : null;
     }
 
-    private static IEnumerable<int> Offsets(PlanCase step) => step.Plan.Deadlines.RemindDaysBefore.Distinct().OrderDescending().Append(Overdue);
+    /// <summary>The days on which a deadline is reminded of, the nudge after it included.</summary>
+    public static IEnumerable<DateOnly> DaysOf(DateOnly due, PlanDeadlines deadlines, WorkingDays calendar) =>
+        Offsets(deadlines).Select(offset => RemindOn(calendar, due, offset));
+
+    private static IEnumerable<int> Offsets(PlanDeadlines deadlines) => deadlines.RemindDaysBefore.Distinct().OrderDescending().Append(Overdue);
 
     /// <summary>The day of a reminder: the last working day on or before it; a nudge comes on the first working day after the deadline.</summary>
-    private static DateOnly RemindOn(PlanCase step, DateOnly due, int offset) => offset == Overdue
-        ? step.Around.Calendar.After(due, 1)
-        : step.Around.Calendar.OnOrBefore(due.AddDays(-offset));
+    private static DateOnly RemindOn(WorkingDays calendar, DateOnly due, int offset) => offset == Overdue
+        ? calendar.After(due, 1)
+        : calendar.OnOrBefore(due.AddDays(-offset));
 
     private static string? Write(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, int offset)
     {

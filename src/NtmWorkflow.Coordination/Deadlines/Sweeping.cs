@@ -16,8 +16,9 @@ public sealed class Sweeping(IServiceScopeFactory scopes, Stepping stepping, Rep
 {
     public async Task SweepAsync()
     {
-        await FireTimersAsync();
+        // The next month opens in the same sweep as the last one closes.
         await CloseMonthsAsync();
+        await FireTimersAsync();
         foreach (var plan in await PlansAsync())
             await reminding.RemindAsync(plan);
     }

@@ -17,13 +17,16 @@ public static class Completing
             return (null, "Không tìm thấy việc này. Quay lại trang Việc của tôi để xem các việc đang mở.");
         if (!step.Actor.MayDo(item))
             return (null, $"Việc này do {Holder(step, item)} thực hiện; tài khoản của bạn không được làm thay.");
-        return item.State switch
-        {
-            WorkItemState.Done => (null, $"Việc này đã được {item.DoneBy} thực hiện lúc {Wording.Moment(item.DoneAt!.Value)}. Trang đang mở đã cũ; hãy tải lại để xem tình trạng mới."),
-            WorkItemState.Missed => (null, "Kỳ báo cáo này đã chốt, không nhận thêm báo cáo. Số liệu mới được ghi vào kỳ sau."),
-            _ => (item, null),
-        };
+        return WhyClosed(item) is { } closed ? (null, closed) : (item, null);
     }
+
+    /// <summary>Why the item can no longer be done; null while it is open.</summary>
+    public static string? WhyClosed(WorkItemRow item) => item.State switch
+    {
+        WorkItemState.Done => $"Việc này đã được {item.DoneBy} thực hiện lúc {Wording.Moment(item.DoneAt!.Value)}; không có gì bị thay đổi thêm. Mở lại trang Việc của tôi để xem các việc còn lại.",
+        WorkItemState.Missed => "Kỳ báo cáo này đã chốt, không nhận thêm báo cáo. Số liệu mới được ghi vào kỳ sau.",
+        _ => null,
+    };
 
     /// <summary>Marks the item done, writes the journal, and resumes the workflow once nobody else is waited for.</summary>
     public static async Task<string?> CompleteAsync(

@@ -15,6 +15,9 @@ public sealed class Field(IHtmlGenerator html) : TagHelper
     [HtmlAttributeName("asp-for")]
     public required ModelExpression For { get; set; }
 
+    /// <summary>A label that says more than the property's display name.</summary>
+    public string? Label { get; set; }
+
     /// <summary>The input's type (text, email, password, date, number, file), or <c>textarea</c>.</summary>
     public string Type { get; set; } = "text";
 
@@ -40,7 +43,7 @@ public sealed class Field(IHtmlGenerator html) : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Invalid ? "field field--invalid" : "field");
-        output.Content.AppendHtml(html.GenerateLabel(View, For.ModelExplorer, For.Name, null, null));
+        output.Content.AppendHtml(html.GenerateLabel(View, For.ModelExplorer, For.Name, Label, null));
         if (Hint is not null)
             output.Content.AppendHtml(Note("hint", Hint));
         if (Invalid)

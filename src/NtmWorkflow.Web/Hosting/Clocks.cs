@@ -15,7 +15,9 @@ internal static class Clocks
         if (builder.Environment.IsDevelopment())
             builder.Services.AddSingleton(new RehearsalClock(TimeProvider.System))
                 .AddSingleton<TimeProvider>(services => services.GetRequiredService<RehearsalClock>())
-                .AddSingleton<ClockKeeping>();
+                .AddSingleton<ClockKeeping>()
+                .AddSingleton<NextMoment>()
+                .AddSingleton<Forwarding>();
         else
             builder.Services.TryAddSingleton(TimeProvider.System);
     }

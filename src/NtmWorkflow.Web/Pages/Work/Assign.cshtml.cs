@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reading;
+using NtmWorkflow.Programme.Vietnamese;
+using NtmWorkflow.Web.Pages.Plans;
+
+namespace NtmWorkflow.Web.Pages.Work;
+
+/// <summary>The coordination office looks over who leads what and lays the plan before the leader (phân công, trình duyệt).</summary>
+public sealed class AssignModel(ItemDesk desk, Preparing preparing, TimeProvider clock) : ItemPage(desk, clock, Tasks.Assign)
+{
+    public IReadOnlyList<Problem> Doubts => PlanCheck.Doubts(Shown.Plan, Shown.Set);
+
+    public Task<IActionResult> OnPostAsync() => DoAsync(
+        () => preparing.AssignAsync(Shown.Item.PlanId, Id, Actor), () => "Đã trình lãnh đạo duyệt kế hoạch.");
+
+    /// <summary>Who leads a criterion: one line when it is the same for all its indicators, else a line for each that differs.</summary>
+    public IReadOnlyList<string> Leads(Criterion criterion)
+    {
+        var groups = criterion.Indicators.GroupBy(i => Names(Responsibility.LeadsOf(Shown.Plan, i)))
+            .OrderByDescending(g => g.Count()).ToList();
+        return [groups[0].Key, .. groups.Skip(1).Select(g => $"riêng {Wording.List([.. g.Select(i => i.Code)])}: {g.Key}")];
+    }
+
+    /// <summary>How many solutions a criterion has, and when the first of them is due.</summary>
+    public string Solutions(Criterion criterion)
+    {
+        var own = Shown.Plan.Solutions.Where(s => s.Criterion == criterion.Number).ToList();
+        var first = own.Where(s => s.Due is not null).OrderBy(s => s.Due!.Value.Day).FirstOrDefault()?.Due;
+        return own.Count == 0 ? "chưa có giải pháp" : $"{Wording.Count(own.Count)} giải pháp{(first is null ? "" : $", sớm nhất {first.Value.Wording}")}";
+    }
+
+    private string Names(IReadOnlyList<string> offices) =>
+        offices.Count == 0 ? "chưa có cơ quan chủ trì" : PlanWords.OfficeNames(Shown.Plan, offices);
+}

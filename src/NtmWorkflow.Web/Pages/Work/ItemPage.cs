@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Vietnamese;
+using NtmWorkflow.Web.Hosting;
+
+namespace NtmWorkflow.Web.Pages.Work;
+
+/// <summary>The page of one work item (việc cần làm): not found when there is none, or it is not this person's to do.</summary>
+public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Id { get; set; } = "";
+
+    public ItemView Shown { get; private set; } = null!;
+
+    public Actor Actor => User.Actor();
+
+    public DateOnly Today => VietnamTime.Day(clock.GetUtcNow());
+
+    public bool OnBehalf => !Actor.Owns(Shown.Item);
+
+    public bool IsOpen => Shown.Item.State == WorkItemState.Open;
+
+    public string PlanUrl => $"/plans/{Shown.Item.PlanId}";
+
+    /// <summary>"Báo cáo tháng 4 năm 2021".</summary>
+    public string Heading => Shown.Item.Period is { } month ? $"Báo cáo {Wording.LongMonth(YearMonth.Parse(month))}" : Tasks.Name(Shown.Item.Task);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await OpenAsync())
+            return NotFound();
+        Prefill();
+        return Page();
+    }
+
+    /// <summary>Fills the form with what is known when the page is opened.</summary>
+    protected virtual void Prefill()
+    {
+    }
+
+    /// <summary>Does the work: the next page with a message, or this page again with all that was typed and what is wrong.</summary>
+    /// <param name="read">Reads the form, with what is wrong put into the model state; false when the person must look at it again.</param>
+    protected async Task<IActionResult> DoAsync(Func<Task<StepOutcome>> act, Func<string> done, Func<bool>? read = null)
+    {
+        if (!await OpenAsync())
+            return NotFound();
+        if (Completing.WhyClosed(Shown.Item) is { } closed)
+            return Refuse(closed);
+        if (read?.Invoke() == false || !ModelState.IsValid)
+            return Page();
+        if ((await act()).Refusal is { } refusal)
+            return Refuse(refusal);
+        TempData["Message"] = done();
+        return Redirect(OnBehalf ? PlanUrl : "/");
+    }
+
+    private PageResult Refuse(string refusal)
+    {
+        ModelState.AddModelError("", refusal);
+        return Page();
+    }
+
+    private async Task<bool> OpenAsync()
+    {
+        if (await desk.OpenAsync(Id, Actor) is not { } view || view.Item.Task != task)
+            return false;
+        Shown = view;
+        return true;
+    }
+}
