@@ -8,6 +8,8 @@ namespace NtmWorkflow.Web.Tests.Hosting;
 /// <summary>The real server in a process of its own, on its own data; it can be killed and started again on the same data.</summary>
 public sealed class WebServer : IAsyncLifetime
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly StringBuilder output = new();
     private Process? process;
 
@@ -45,7 +47,7 @@ public sealed class WebServer : IAsyncLifetime
         Launch();
         using var client = Client();
         for (var patience = Stopwatch.StartNew(); !await IsHealthyAsync(client); await Task.Delay(100))
-            if (process!.HasExited || patience.Elapsed > TimeSpan.FromMinutes(1))
+            if (process!.HasExited || patience.Elapsed > Patience)
                 throw new InvalidOperationException($"The server did not start: {Output}");
     }
 
@@ -53,7 +55,7 @@ public sealed class WebServer : IAsyncLifetime
     public async Task<int> StartAndExitAsync()
     {
         Launch();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(Patience);
         await process!.WaitForExitAsync(patience.Token);
         return process.ExitCode;
     }
