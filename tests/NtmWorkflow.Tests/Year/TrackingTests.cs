@@ -61,6 +61,31 @@ public class TrackingTests
     }
 
     [Fact]
+    public async Task Closing_a_month_a_second_time_leaves_the_next_month_open()
+    {
+        await using var office = await PursuingAsync(StorageProvider.Sqlite);
+        await office.AtAsync("2021-04-30");
+        Done(await office.Get<Reporting>().CloseAsync(Plan, "diem-he", "2021-04", Coordinator));
+        await office.AtAsync("2021-05-01");
+
+        Assert.Contains("không còn mở", (await office.Get<Reporting>().CloseAsync(Plan, "diem-he", "2021-04", Coordinator)).Refusal);
+        Assert.Equal(15, (await office.ItemsAsync(Tasks.MonthlyReport, "diem-he")).Count);
+    }
+
+    [Fact]
+    public async Task Documents_of_the_same_kind_are_told_apart_by_their_month_or_deadline()
+    {
+        await using var office = await PursuingAsync(StorageProvider.Sqlite);
+        foreach (var day in new[] { "2021-04-01", "2021-04-19", "2021-05-01" })
+            await office.AtAsync(day);
+        await office.Get<OutboxWork>().DoDueAsync();
+
+        var titles = (await office.AllAsync<DocumentRow>()).Select(d => d.Title).ToList();
+        Assert.Contains("Báo cáo tiến độ - xã Điềm He, tháng 4 năm 2021", titles);
+        Assert.Contains("Công văn nhắc hạn - Phòng Tư pháp, hạn 25/04/2021", titles);
+    }
+
+    [Fact]
     public async Task An_office_reports_only_on_its_own_indicators()
     {
         await using var office = await PursuingAsync(StorageProvider.Sqlite);
