@@ -1,3 +1,4 @@
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
@@ -24,7 +25,17 @@ public sealed record MailRoute(string Sender, string Folder, string? Host = null
         configuration["Mail:User"],
         configuration["Mail:Password"]);
 
-    public Task DeliverAsync(string id, MimeMessage message) => Host is null ? WriteAsync(id, message) : SendAsync(message);
+    /// <summary>
+    /// Hands the mail over. True when it was taken, false when nobody can know (the connection broke while it was on its way);
+    /// an exception when it surely was not.
+    /// </summary>
+    public async Task<bool> DeliverAsync(string id, MimeMessage message)
+    {
+        if (Host is not null)
+            return await SendAsync(Host, message);
+        await WriteAsync(id, message);
+        return true;
+    }
 
     /// <summary>Written beside and moved, so that a killed server leaves no half file.</summary>
     private async Task WriteAsync(string id, MimeMessage message)
@@ -37,13 +48,20 @@ public sealed record MailRoute(string Sender, string Folder, string? Host = null
         File.Move($"{file}.part", file, overwrite: true);
     }
 
-    private async Task SendAsync(MimeMessage message)
+    private async Task<bool> SendAsync(string host, MimeMessage message)
     {
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        await client.ConnectAsync(Host!, Port, SecureSocketOptions.StartTlsWhenAvailable);
+        await client.ConnectAsync(host, Port, SecureSocketOptions.StartTlsWhenAvailable);
         if (User is not null)
             await client.AuthenticateAsync(User, Password ?? "");
-        await client.SendAsync(message);
-        await client.DisconnectAsync(quit: true);
+        try
+        {
+            await client.SendAsync(message);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or ProtocolException or TimeoutException or OperationCanceledException)
+        {
+            return false;
+        }
     }
 }

@@ -26,16 +26,25 @@ public sealed class Sending(MailRoute route, TimeProvider clock)
             return false;
         mail.State = MailState.Sending;
         await db.SaveChangesAsync();
-        await DeliverAsync(mail, letter);
-        mail.SentAt = clock.GetUtcNow();
-        mail.State = MailState.Sent;
+        mail.State = await DeliverAsync(db, mail, letter);
+        mail.SentAt = mail.State == MailState.Sent ? clock.GetUtcNow() : null;
         return true;
     }
 
-    private async Task DeliverAsync(MailRow mail, DocumentRow? letter)
+    private async Task<MailState> DeliverAsync(NtmDb db, MailRow mail, DocumentRow? letter)
     {
         using var message = Message(mail, letter);
-        await route.DeliverAsync(mail.Id, message);
+        try
+        {
+            return await route.DeliverAsync(mail.Id, message) ? MailState.Sent : MailState.Unknown;
+        }
+        catch
+        {
+            // It surely did not arrive, so it may be tried again.
+            mail.State = MailState.New;
+            await db.SaveChangesAsync();
+            throw;
+        }
     }
 
     private MimeMessage Message(MailRow mail, DocumentRow? letter)

@@ -54,9 +54,9 @@ public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering,
             log.LogInformation(e, "Outbox {Kind} {Id} was saved by another worker.", kind, id);
             return false;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or InvalidOperationException or MailKit.CommandException
-            or MailKit.ProtocolException or System.Net.Sockets.SocketException or TimeoutException or UnauthorizedAccessException)
+        catch (Exception e)
         {
+            // Whatever went wrong is kept with the work, which stays open; one bad piece must not stop the others.
             await PostponeAsync(id, kind, e);
             return false;
         }

@@ -28,9 +28,11 @@ public sealed class CoordinationOffice : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ntm-office-");
     private ServiceProvider _services;
 
-    private CoordinationOffice(FreshDatabase database)
+    private readonly Func<string, MailRoute> _mail;
+
+    private CoordinationOffice(FreshDatabase database, Func<string, MailRoute> mail)
     {
-        _database = database;
+        (_database, _mail) = (database, mail);
         _services = Build();
     }
 
@@ -44,9 +46,10 @@ public sealed class CoordinationOffice : IAsyncDisposable
 
     public static Actor OfCommune(string code) => new($"Cán bộ xã {code}", [Roles.Commune], null, code);
 
-    public static async Task<CoordinationOffice> OpenAsync(StorageProvider provider)
+    /// <param name="mail">Where mail goes, given the folder of .eml files; into the folder when nothing is said.</param>
+    public static async Task<CoordinationOffice> OpenAsync(StorageProvider provider, Func<string, MailRoute>? mail = null)
     {
-        var office = new CoordinationOffice(await FreshDatabase.CreateAsync(provider));
+        var office = new CoordinationOffice(await FreshDatabase.CreateAsync(provider), mail ?? (folder => new("ntm@vanquan.example", folder)));
         await office._services.LoadDefinitionsAsync(AppContext.BaseDirectory);
         return office;
     }
@@ -98,7 +101,7 @@ public sealed class CoordinationOffice : IAsyncDisposable
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
         .AddStorage(_database.Choice)
-        .AddSingleton(new MailRoute("ntm@vanquan.example", MailFolder))
+        .AddSingleton(_mail(MailFolder))
         .AddCoordination(AppContext.BaseDirectory)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
