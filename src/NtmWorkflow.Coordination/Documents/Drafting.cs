@@ -31,14 +31,17 @@ public static class Drafting
     private static async Task RequestAsync(PlanCase step, string id, DocumentKind kind, string? commune, string? office)
     {
         var document = await DocumentAsync(step, kind, commune, office);
-        Draft(step, id, document, commune, office).AskIn(step);
+        var month = kind == DocumentKind.ProgressReport ? Wording.LongMonth(YearMonth.Parse((await step.PursuitAsync(commune!)).ClosedMonth!)) : null;
+        Draft(step, id, document, commune, office, month).AskIn(step);
         if (kind == DocumentKind.TaskSheet && step.Office(office)?.Email is not null)
             step.AskMail(MailText.TaskSheet(step, id, office!, id));
     }
 
-    private static Draft Draft(PlanCase step, string id, OfficialDocument document, string? commune, string? office)
+    /// <param name="time">The month or day that tells the document from its sisters, in its title and file name.</param>
+    private static Draft Draft(PlanCase step, string id, OfficialDocument document, string? commune, string? office, string? time)
     {
-        var about = string.Join(", ", new[] { step.Office(office)?.Name, commune is null ? null : $"xã {step.Commune(commune).Name}" }.OfType<string>());
+        var about = string.Join(", ",
+            new[] { step.Office(office)?.Name, commune is null ? null : $"xã {step.Commune(commune).Name}", time }.OfType<string>());
         var title = about.Length == 0 ? document.Kind.Name : $"{document.Kind.Name} - {about}";
         return new(id, document.Kind.Code, commune, office, $"{Wording.Slug(title)}.docx", title, document.ToJson());
     }
@@ -82,6 +85,7 @@ public static class Drafting
         var letter = overdue
             ? DeadlineLetter.Nudge(step.Plan, due, step.Today, step.Around.Calendar.After(step.Today, step.Plan.Deadlines.StepWorkingDays), new(null, step.Today))
             : DeadlineLetter.Reminder(step.Plan, due, step.Today, new(null, step.Today));
-        return Draft(step, id, letter, item.OfficeCode is null ? item.CommuneCode : null, item.OfficeCode);
+        return Draft(step, id, letter, item.OfficeCode is null ? item.CommuneCode : null, item.OfficeCode,
+            $"hạn {Wording.ShortDate(item.DueOn!.Value)}");
     }
 }

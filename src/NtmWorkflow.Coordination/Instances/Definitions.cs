@@ -20,6 +20,7 @@ public sealed class Definitions(TimeProvider clock)
     {
         foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
             await LoadAsync(db, Path.GetFileName(file), await File.ReadAllBytesAsync(file));
+        Refuse(folder, DefinitionSet.Faults([.. _inForce.Values.Select(hash => _byHash[hash])]));
         await db.SaveChangesAsync();
     }
 
@@ -51,7 +52,14 @@ public sealed class Definitions(TimeProvider clock)
     private static WorkflowDefinition Read(string name, byte[] json)
     {
         var reading = DefinitionReader.Read(json);
-        return reading.Definition ?? throw new InvalidDataException(
-            $"Quy trình {name} có lỗi, chưa dùng được:\n{string.Join('\n', reading.Faults.Select(f => $"- {f.Where}: {f.Message} {f.Mend}"))}");
+        Refuse(name, reading.Faults);
+        return reading.Definition!;
+    }
+
+    private static void Refuse(string name, IReadOnlyCollection<Fault> faults)
+    {
+        if (faults.Count > 0)
+            throw new InvalidDataException(
+                $"Quy trình {name} có lỗi, chưa dùng được:\n{string.Join('\n', faults.Select(f => $"- {f.Where}: {f.Message} {f.Mend}"))}");
     }
 }

@@ -25,16 +25,19 @@ public sealed class Rehearsal : IAsyncDisposable
 
     private readonly ServiceProvider _services;
     private readonly SetClock _clock = new(DateTimeOffset.UnixEpoch);
-    private readonly string _database;
+    private readonly DirectoryInfo? _ownFolder;
 
-    public Rehearsal(string programFolder, string outputFolder)
+    /// <param name="programFolder">Where criteria, workflows and templates lie.</param>
+    /// <param name="outputFolder">Where the year's documents, mails and journal go.</param>
+    /// <param name="storage">An empty database; a passing SQLite file when none is given.</param>
+    public Rehearsal(string programFolder, string outputFolder, StorageChoice? storage = null)
     {
         Directory.CreateDirectory(outputFolder);
-        _database = Path.Combine(Path.GetTempPath(), $"ntm-rehearsal-{Path.GetRandomFileName()}.db");
+        _ownFolder = storage is null ? Directory.CreateTempSubdirectory("ntm-rehearsal-") : null;
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(_clock)
-            .AddStorage(StorageChoice.Sqlite($"Data Source={_database};Pooling=True"))
+            .AddStorage(storage ?? StorageChoice.Sqlite($"Data Source={Path.Combine(_ownFolder!.FullName, "year.db")};Pooling=False"))
             .AddSingleton(new MailRoute("ntmworkflow@localhost.localdomain", Path.Combine(outputFolder, "mail")))
             .AddCoordination(programFolder)
             .AddSingleton<RehearsedPeople>()
@@ -92,8 +95,6 @@ public sealed class Rehearsal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(_database)!, $"{Path.GetFileName(_database)}*"))
-            File.Delete(file);
+        _ownFolder?.Delete(recursive: true);
     }
 }

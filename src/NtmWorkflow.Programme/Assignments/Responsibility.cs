@@ -19,13 +19,13 @@ public static class Responsibility
     public static IReadOnlyList<Indicator> IndicatorsOf(Plan plan, CriteriaSet set, string office) =>
         [.. set.Indicators.Where(i => LeadsOf(plan, i).Contains(office))];
 
-    /// <summary>What an office leads, as short as it can be said: "4" for a whole criterion, "17.8" for a single indicator.</summary>
+    /// <summary>What an office leads, as short as it can be said: "4" for a whole criterion, "17.8" for one of its indicators.</summary>
     public static IReadOnlyList<string> CodesOf(Plan plan, CriteriaSet set, string office)
     {
-        var own = IndicatorsOf(plan, set, office).Select(i => i.Code).ToHashSet();
-        return [.. set.Criteria.SelectMany(c => c.Indicators.All(i => own.Contains(i.Code))
+        var own = IndicatorsOf(plan, set, office).ToHashSet();
+        return [.. set.Criteria.SelectMany(c => c.Indicators.All(own.Contains)
             ? [c.Number.ToString(CultureInfo.InvariantCulture)]
-            : c.Indicators.Select(i => i.Code).Where(own.Contains))];
+            : c.Indicators.GroupBy(i => i.OfficialCode).SelectMany(g => g.All(own.Contains) ? [g.Key] : g.Where(own.Contains).Select(i => i.Code)))];
     }
 
     /// <summary>The offices that lead at least one indicator, in the order of the plan.</summary>

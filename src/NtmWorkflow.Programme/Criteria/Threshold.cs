@@ -22,7 +22,7 @@ public sealed record Threshold(Comparison Comparison, string Unit, decimal? Valu
         Comparison.AtLeast when (value, Unit) is (100, "%") => "100%",
         Comparison.AtLeast => $"từ {Quantity(value)} trở lên",
         Comparison.AtMost => $"không quá {Quantity(value)}",
-        Comparison.Exactly => value == 0 ? $"không có {Unit}" : $"đúng {Quantity(value)}",
+        Comparison.Exactly => value == 0 ? $"0 {Unit}" : $"đúng {Quantity(value)}",
         _ => "Đạt",
     };
 

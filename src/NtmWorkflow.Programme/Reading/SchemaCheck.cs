@@ -97,14 +97,17 @@ public static class SchemaCheck
 
     private static string? FormatProblem(string format, string text) => format switch
     {
-        "date" when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+        "date" when !(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsOfOurTime(day)) =>
             "Ghi một ngày có thật theo dạng yyyy-MM-dd, ví dụ 2021-03-04",
-        "date-or-month" when !DueDate.TryParse(text, out _) => "Ghi một ngày có thật yyyy-MM-dd hoặc một tháng yyyy-MM, ví dụ 2021-11-15 hoặc 2021-11",
-        "month" when !YearMonth.TryParse(text, out _) => "Ghi một tháng theo dạng yyyy-MM, ví dụ 2021-04",
+        "date-or-month" when !(DueDate.TryParse(text, out var due) && IsOfOurTime(due.Day)) => "Ghi một ngày có thật yyyy-MM-dd hoặc một tháng yyyy-MM, ví dụ 2021-11-15 hoặc 2021-11",
+        "month" when !(YearMonth.TryParse(text, out var month) && IsOfOurTime(month.FirstDay)) => "Ghi một tháng theo dạng yyyy-MM, ví dụ 2021-04",
         "email" when !Regex.IsMatch(text, @"^[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) =>
             "Ghi một địa chỉ thư điện tử, ví dụ vanphong@donvi.example",
         _ => null,
     };
+
+    /// <summary>Far from the ends of the calendar, so that counting days and months never leaves it.</summary>
+    private static bool IsOfOurTime(DateOnly day) => day.Year is >= 1900 and <= 2200;
 
     private static IEnumerable<Problem> Number(string path, decimal number, JsonObject schema)
     {

@@ -10,7 +10,7 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
 {
     public DateOnly FirstDay => new(Year, Month, 1);
 
-    public DateOnly LastDay => FirstDay.AddMonths(1).AddDays(-1);
+    public DateOnly LastDay => new(Year, Month, DateTime.DaysInMonth(Year, Month));
 
     public YearMonth Next => Of(FirstDay.AddMonths(1));
 

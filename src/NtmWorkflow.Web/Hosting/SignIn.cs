@@ -20,6 +20,9 @@ internal static class SignIn
             .AddErrorDescriber<AccountErrors>()
             .AddDefaultTokenProviders();
         builder.Services.AddScoped<Accounts>();
+        // The sample accounts are many and their password is public: hashing it as slowly as a secret would only make starts slow.
+        if (builder.Environment.IsDevelopment())
+            builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
         // How soon a changed password or a withdrawn role is felt by those already signed in.
         builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
         builder.Services.ConfigureApplicationCookie(cookie =>

@@ -29,7 +29,7 @@ public sealed class SignInModel(SignInManager<Person> signIn) : PageModel
         var result = await signIn.PasswordSignInAsync(Email!, Password!, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
-        ModelState.AddModelError(nameof(Email), result.IsLockedOut
+        ModelState.AddModelError("", result.IsLockedOut
             ? "Tài khoản tạm khoá 15 phút vì nhập sai mật khẩu nhiều lần. Hãy đợi rồi thử lại, hoặc liên hệ người quản trị."
             : "Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại.");
         return Page();

@@ -8,7 +8,7 @@ public sealed class ThresholdTests
     [InlineData(Comparison.AtLeast, "%", 90, "từ 90% trở lên")]
     [InlineData(Comparison.AtLeast, "%", 100, "100%")]
     [InlineData(Comparison.AtMost, "%", 26.7, "không quá 26,7%")]
-    [InlineData(Comparison.Exactly, "nhà", 0, "không có nhà")]
+    [InlineData(Comparison.Exactly, "nhà", 0, "0 nhà")]
     [InlineData(Comparison.Exactly, "thôn", 2, "đúng 2 thôn")]
     [InlineData(Comparison.AtLeast, "triệu đồng/người", 36, "từ 36 triệu đồng/người trở lên")]
     [InlineData(Comparison.AtLeast, "mức độ", 3, "từ mức độ 3 trở lên")]

@@ -75,6 +75,15 @@ internal static class Docx
     public static List<string> Rows(byte[] docx) => Read(docx, body => body.Descendants<TableRow>()
         .Select(r => string.Join(" | ", r.Elements<TableCell>().Select(c => string.Join('\n', c.Elements<Paragraph>().Select(TextOf))))).ToList());
 
+    public static List<string> Tables(byte[] docx) => Read(docx, body => body.Descendants<Table>().Select(t => t.InnerText).ToList());
+
+    public static string Part(byte[] docx, string name)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        using var reader = new StreamReader(zip.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
+    }
+
     public static List<string> Errors(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), false);

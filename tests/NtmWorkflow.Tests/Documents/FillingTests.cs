@@ -77,7 +77,20 @@ public sealed class FillingTests
         var rows = Docx.Table(["{{#hang}}{{a}}", "{{b}}{{/hang}}"]);
         var template = Docx.Compiled(cell + "<w:p/>" + rows + Docx.Paragraph("hết"));
         Assert.Equal(["", "", "hết"], Fill(template, "{}"));
+        Assert.Single(Docx.Tables(template.Fill([])));
         Assert.Equal(["x", "", "1", "2", "hết"], Fill(template, """{"ds":["x"],"hang":[{"a":"1","b":"2"}]}"""));
+    }
+
+    [Fact]
+    public void What_Word_notes_for_itself_is_not_repeated_with_a_block()
+    {
+        var template = Docx.Compiled(Docx.Paragraph("{{#ds}}")
+            + $"""<w:p xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId="1A2B3C4D" w:rsidR="00AA11BB"><w:bookmarkStart w:id="1" w:name="a"/>{Docx.Run("{{.}}")}<w:bookmarkEnd w:id="1"/></w:p>"""
+            + Docx.Paragraph("{{/ds}}"));
+        var docx = template.Fill(Data("""{"ds":["a","b"]}"""));
+        Assert.Equal(["a", "b"], Docx.Texts(docx));
+        Assert.DoesNotContain("1A2B3C4D", Docx.Part(docx, "word/document.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("bookmark", Docx.Part(docx, "word/document.xml"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class TemplateProperties
         Gen.String[Gen.Char['\u4e00', '\u9fff'], 1, 10],
         Gen.Const("👩‍🌾 e\u0302\u0301 ]]> <?ntm 0?> &amp; {{ten}}"));
 
-    private static readonly string[] Words = ["{{#a}}", "{{/a}}", "{{#b}}", "{{/b}}", "{{^c}}", "{{/c}}", "{{d}}", "x", "</w:p><w:p>", "{{", "}}"];
+    private static readonly string[] Words = ["{{#a}}", "{{/a}}", "{{#b}}", "{{/b}}", "{{^c}}", "{{/c}}", "{{d}}", "é", "</w:p><w:p>", "{{", "}}"];
     private static readonly string[] FewAndMany = ["""{"d":"1"}""", """{"d":"1","a":[{"d":"2"},{}],"b":true,"c":["3","4"]}"""];
 
     /// <summary>What XML can hold of a text: NFC, line feeds, no control characters.</summary>

@@ -40,6 +40,8 @@ public sealed class BadInputTests
     [InlineData("2021-02-30")]
     [InlineData("30/01/2021")]
     [InlineData("2021-13")]
+    [InlineData("9999-12")]
+    [InlineData("0001-01-01")]
     [InlineData("")]
     public void A_date_that_does_not_exist_is_refused(string date) =>
         Refused(Sample.With(p => p["deadlines"]!["dossier"] = date), "$.deadlines.dossier", $"'{date}' không hợp lệ", "2021-11-15");

@@ -47,13 +47,13 @@ public sealed class SampleTests
     {
         var cells = line.Split(';');
         var (commune, criterion) = (Commune(cells[0]), cells[1]);
-        var findings = commune.Findings.Where(f => criterion.Length == 0 || f.Indicator.TrimEnd('a', 'b').Split('.')[0] == criterion).ToList();
+        var findings = Findings(commune, criterion);
         var further = findings.SelectMany(f => f.Further ?? []).Concat(commune.Figures ?? []).ToList();
         var figures = findings.Select(f => f.Figure).Concat(further.Select(f => f.Figure)).OfType<Figure>().ToList();
         if (cells[2].Length > 0)
             Assert.Contains(figures, f => f.Numerator == Number(cells[2]) && f.Denominator == Number(cells[3]) && (cells[5].Length == 0 || f.Unit == cells[5]));
         else
-            Assert.True(figures.Any(f => f.Value == Number(cells[4])) || Says(commune, criterion, findings, further, Number(cells[4])), line);
+            Assert.True(figures.Any(f => f.Value == Number(cells[4]) && f.Unit == cells[5]) || Says(commune, criterion, further, Number(cells[4]), cells[5]), line);
     }
 
     [Fact]
@@ -102,13 +102,16 @@ public sealed class SampleTests
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    /// <summary>The number stands in a text of the commune, of the criterion or of its solutions: "từ 200 người", "01 bếp".</summary>
-    private static bool Says(Commune commune, string criterion, IReadOnlyList<Finding> findings, IReadOnlyList<FurtherFinding> further, decimal number)
+    private static List<Finding> Findings(Commune commune, string criterion) =>
+        [.. commune.Findings.Where(f => criterion.Length == 0 || f.Indicator.TrimEnd('a', 'b').Split('.')[0] == criterion)];
+
+    /// <summary>The number stands with its unit in a text of the commune, of the criterion or of its solutions: "từ 200 người", "01 bếp", "năm 2015".</summary>
+    private static bool Says(Commune commune, string criterion, IEnumerable<FurtherFinding> further, decimal number, string unit)
     {
         var general = criterion.Length > 0 ? [] : (commune.Profile ?? []).Append($"{commune.Villages} thôn").Append($"{Wording.Number(commune.Households)} hộ");
         var solutions = Sample.Plan.Solutions.Where(s => $"{s.Criterion}" == criterion).Select(s => s.Action);
-        var texts = findings.Select(f => f.Text ?? "").Concat(further.Select(f => f.Text)).Concat(general).Concat(solutions);
-        var (plain, written) = (Regex.Escape(number.ToString(CultureInfo.InvariantCulture)), Regex.Escape(Wording.Number(number)));
-        return texts.Any(t => Regex.IsMatch(t, $@"(?<![\d.,/])0*({plain}|{written})(?![\d/]|[.,]\d)"));
+        var texts = Findings(commune, criterion).Select(f => f.Text ?? "").Concat(further.Select(f => f.Text)).Concat(general).Concat(solutions);
+        var written = $"0*({number.ToString(CultureInfo.InvariantCulture)}|{Regex.Escape(Wording.Number(number))})";
+        return texts.Any(t => Regex.IsMatch(t, $@"(?<![\d.,/]){written} {unit}(?!\w)|{(unit.Length == 0 ? "lộ" : unit)} {written}(?![\d/]|[.,]\d)"));
     }
 }

@@ -28,6 +28,28 @@ public class StandingTests(StartedPlan started)
     }
 
     [Fact]
+    public async Task Once_all_is_confirmed_the_review_report_is_made_and_can_be_downloaded()
+    {
+        var page = await started.SignInAsync(Roles.Coordination);
+        await StartedPlan.UploadAsync(page, SampleInput.OfOneCommune("xac-nhan-2021"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Khởi tạo", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Xác nhận thay tất cả" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã xác nhận hiện trạng thay");
+        await Assertions.Expect(page.Locator("[aria-current=step]")).ToHaveTextAsync("Phân công");
+        var report = page.GetByRole(AriaRole.Link, new() { Name = "Báo cáo rà soát hiện trạng" });
+        for (var tries = 0; tries < 60 && await report.CountAsync() == 0; tries++)
+        {
+            await Task.Delay(500);
+            await page.GotoAsync("/plans/xac-nhan-2021/documents");
+        }
+        var file = await page.RunAndWaitForDownloadAsync(() => report.ClickAsync());
+        Assert.Equal("Báo cáo rà soát hiện trạng.docx", file.SuggestedFilename);
+        await page.GotoAsync("/plans/xac-nhan-2021/journal");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Phòng Tư pháp xác nhận hiện trạng" })).ToContainTextAsync("thay Phòng Tư pháp");
+    }
+
+    [Fact]
     public async Task A_commune_shows_its_figures_computed_and_judged_by_what_is_confirmed_only()
     {
         var page = await OpenAsync(SampleAccounts.All[3].Email, "/communes/diem-he");

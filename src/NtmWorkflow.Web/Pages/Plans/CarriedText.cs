@@ -14,7 +14,7 @@ public static class CarriedText
     public static string Pack(ReadOnlySpan<byte> content)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
             gzip.Write(content);
         return Base64Url.EncodeToString(packed.GetBuffer().AsSpan(0, (int)packed.Length));
     }

@@ -15,7 +15,7 @@ public sealed class OutcomeTag : TagHelper
     {
         Basis.Threshold => "theo số liệu và mức đạt",
         Basis.Assessment => "theo kết luận của cơ quan phụ trách",
-        _ => "chưa đủ căn cứ",
+        _ => "chưa có căn cứ",
     };
 
     public override void Process(TagHelperContext context, TagHelperOutput output)

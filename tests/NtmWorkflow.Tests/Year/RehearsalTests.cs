@@ -1,0 +1,44 @@
+using NtmWorkflow.Coordination.Rehearsals;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Tests.Storage;
+
+namespace NtmWorkflow.Tests.Year;
+
+public class RehearsalTests
+{
+    [Fact]
+    public async Task A_rehearsed_year_is_the_same_byte_for_byte_on_both_databases()
+    {
+        await using var postgres = await FreshDatabase.CreateAsync(StorageProvider.Postgres);
+        var first = await RunAsync(null);
+        var second = await RunAsync(postgres.Choice);
+
+        Assert.Equal(first.Files.Keys, second.Files.Keys);
+        Assert.All(first.Files, file => Assert.True(file.Value.AsSpan().SequenceEqual(second.Files[file.Key]), file.Key));
+    }
+
+    private static async Task<(RehearsedYear Year, SortedDictionary<string, byte[]> Files)> RunAsync(StorageChoice? storage)
+    {
+        var folder = Directory.CreateTempSubdirectory("ntm-year-");
+        await using var rehearsal = new Rehearsal(AppContext.BaseDirectory, folder.FullName, storage);
+        var year = await rehearsal.RunAsync(CoordinationOffice.Sample);
+        Assert.True(year.Ended);
+        Assert.Empty(year.Failures);
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            files[Path.GetRelativePath(folder.FullName, file.FullName)] = await File.ReadAllBytesAsync(file.FullName);
+        folder.Delete(recursive: true);
+        AssertWholeYear([.. files.Keys]);
+        return (year, files);
+    }
+
+    private static void AssertWholeYear(IReadOnlyList<string> files)
+    {
+        string[] once = ["bao-cao-ra-soat-hien-trang", "ke-hoach", "muc-luc-ho-so-xa-diem-he", "bien-ban-tham-tra-xa-diem-he", "bao-cao-tham-tra-xa-diem-he", "to-trinh-xa-diem-he", "to-trinh-xa-binh-phuc"];
+        Assert.All(once, name => Assert.Single(files, f => f.EndsWith($" {name}.docx", StringComparison.Ordinal)));
+        Assert.Equal(7, files.Count(f => f.EndsWith(" bao-cao-tien-do-xa-diem-he.docx", StringComparison.Ordinal)));
+        Assert.Equal(15, files.Count(f => f.Contains(" phieu-giao-viec-", StringComparison.Ordinal)));
+        Assert.Contains(files, f => f.Contains(" cong-van-nhac-han-", StringComparison.Ordinal));
+        Assert.Contains(files, f => f.Contains(" cong-van-don-doc-", StringComparison.Ordinal));
+    }
+}
