@@ -23,7 +23,7 @@ public static class Completing
     /// <summary>Why the item can no longer be done; null while it is open.</summary>
     public static string? WhyClosed(WorkItemRow item) => item.State switch
     {
-        WorkItemState.Done => $"Việc này đã được {item.DoneBy} thực hiện lúc {Wording.Moment(item.DoneAt!.Value)}; không có gì bị thay đổi thêm. Mở lại trang Việc của tôi để xem các việc còn lại.",
+        WorkItemState.Done => $"Việc này đã được {item.DoneBy} thực hiện lúc {Wording.Moment(item.DoneAt!.Value)}; gửi thêm lần nữa không làm thay đổi gì.",
         WorkItemState.Missed => "Kỳ báo cáo này đã chốt, không nhận thêm báo cáo. Số liệu mới được ghi vào kỳ sau.",
         _ => null,
     };

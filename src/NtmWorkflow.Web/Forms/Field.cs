@@ -21,6 +21,9 @@ public sealed class Field(IHtmlGenerator html) : TagHelper
     /// <summary>The input's type (text, email, password, date, number, file), or <c>textarea</c>.</summary>
     public string Type { get; set; } = "text";
 
+    /// <summary>How many lines a <c>textarea</c> shows.</summary>
+    public int Rows { get; set; } = 5;
+
     /// <summary>What a person may want to know before filling in the field.</summary>
     public string? Hint { get; set; }
 
@@ -64,7 +67,7 @@ public sealed class Field(IHtmlGenerator html) : TagHelper
     {
         var input = Type switch
         {
-            "textarea" => html.GenerateTextArea(View, For.ModelExplorer, For.Name, 5, 0, null),
+            "textarea" => html.GenerateTextArea(View, For.ModelExplorer, For.Name, Rows, 0, null),
             "password" => html.GeneratePassword(View, For.ModelExplorer, For.Name, null, null),
             "date" => html.GenerateTextBox(View, For.ModelExplorer, For.Name, For.Model, "{0:yyyy-MM-dd}", null),
             _ => html.GenerateTextBox(View, For.ModelExplorer, For.Name, For.Model, null, null),

@@ -24,6 +24,9 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
 
     public bool IsOpen => Shown.Item.State == WorkItemState.Open;
 
+    /// <summary>A form that came too late is shown again all the same: what was typed may still be of use elsewhere.</summary>
+    public bool ShowsForm => IsOpen || HttpMethods.IsPost(Request.Method);
+
     public string PlanUrl => $"/plans/{Shown.Item.PlanId}";
 
     /// <summary>"Báo cáo tháng 4 năm 2021".</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.WorkItems;
 
@@ -15,8 +16,11 @@ public abstract class ReturnablePage(ItemDesk desk, Preparing preparing, TimePro
     public Task<IActionResult> OnPostReturnAsync()
     {
         // Only the reason counts here: what the other form still lacks is no fault of this one.
-        foreach (var other in ModelState.Keys.Where(key => key != nameof(Reason)).ToList())
-            ModelState.ClearValidationState(other);
+        foreach (var (_, other) in ModelState.Where(entry => entry.Key != nameof(Reason)))
+        {
+            other!.Errors.Clear();
+            other.ValidationState = ModelValidationState.Skipped;
+        }
         return DoAsync(() => preparing.ReturnAsync(Shown.Item.PlanId, Id, Reason, Actor), () => "Đã trả lại kèm lý do.", ReadReason);
     }
 

@@ -1,0 +1,99 @@
+using Microsoft.Playwright;
+using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Web.Tests.Hosting;
+
+namespace NtmWorkflow.Web.Tests.Year;
+
+/// <summary>People at their computers, and a server that is killed between their steps.</summary>
+public sealed class Walk : IAsyncDisposable
+{
+    public const string Coordination = "dieuphoi@mau.example";
+    public const string Leader = "lanhdao@mau.example";
+    public const string Clerk = "vanthu@mau.example";
+
+    private const int MostBytes = 60_000;
+
+    private readonly WebServer _server = new();
+    private readonly Browser _browser = new();
+    private readonly Dictionary<string, IPage> _pages = [];
+    private readonly HashSet<string> _seen = [];
+
+    public Uri Address => _server.Address;
+
+    public string MailFolder => Path.Combine(_server.Folder, "data", "mail");
+
+    public Task StartAsync() => Task.WhenAll(_server.StartAsync(), _browser.InitializeAsync());
+
+    /// <summary>Ends the server at once and starts it again on the same data: everybody stays signed in.</summary>
+    public Task RestartAsync()
+    {
+        _server.Kill();
+        return _server.StartAsync();
+    }
+
+    public static string Office(string code) => $"coquan.{code}@mau.example";
+
+    public static string Commune(string code) => $"xa.{code}@mau.example";
+
+    /// <summary>The page of a person, who signs in the first time.</summary>
+    public async Task<IPage> AsAsync(string email) =>
+        _pages.TryGetValue(email, out var page) ? page : _pages[email] = await _browser.SignInWithAsync(_server, email);
+
+    /// <summary>Opens a piece of work from the person's own list.</summary>
+    public async Task<IPage> OpenAsync(string email, string work)
+    {
+        var page = await AsAsync(email);
+        await page.GotoAsync("/");
+        await LookAsync(page, "viec-cua-toi");
+        await page.GetByRole(AriaRole.Link, new() { Name = work, Exact = true }).ClickAsync();
+        await LookAsync(page, page.Url.Split('?')[0].Split('/')[^1]);
+        return page;
+    }
+
+    /// <summary>Presses a button and expects what the next page says.</summary>
+    public static async Task PressAsync(IPage page, string button, string message)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(message);
+    }
+
+    /// <summary>Presses a button and expects to be told what is wrong.</summary>
+    public async Task RefusedAsync(IPage page, string button, string problem)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(problem);
+        await LookAsync(page, page.Url.Split('?')[0].Split('/')[^1] + "-sai");
+    }
+
+    /// <summary>Puts the clock forward to the morning of a day.</summary>
+    public async Task ClockAsync(string day)
+    {
+        var page = await AsAsync(Coordination);
+        await page.GotoAsync("/clock");
+        await LookAsync(page, "dong-ho");
+        await page.GetByLabel("Đến ngày").FillAsync(day);
+        await PressAsync(page, "Tới ngày này", $"Hôm nay là ngày {day[8..]}/{day[5..7]}/{day[..4]}.");
+    }
+
+    /// <summary>The first time that a page is met: no barriers wide or at 360 px, nothing beyond the edge, not too long for a slow line.</summary>
+    public async Task LookAsync(IPage page, string name)
+    {
+        if (!_seen.Add(name))
+            return;
+        Assert.InRange((await page.ContentAsync()).Length, 1, MostBytes);
+        foreach (var width in (int[])[360, 1280])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Equal("", await Browser.BarriersAsync(page));
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{name} is wider than {width} px.");
+            if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        await ((IAsyncLifetime)_server).DisposeAsync();
+    }
+}
