@@ -4,7 +4,7 @@ using NtmWorkflow.Coordination.People;
 
 namespace NtmWorkflow.Web.Tests.Hosting;
 
-/// <summary>The machine's own Chromium, started once for the tests that share it.</summary>
+/// <summary>The machine's own Chromium, started once for the tests that share it; the build without a screen is far lighter.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Arguments =
@@ -13,13 +13,19 @@ public sealed class Browser : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    // More than the people of one year's walk. Whoever came before them has gone home, and would only hold memory.
+    private const int MostSessions = 30;
+
+    private static readonly string[] Executables = ["chromium-headless-shell", "chromium"];
+
+    private readonly Queue<IBrowserContext> sessions = new();
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(60_000);
         chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable(), Args = Arguments });
     }
 
@@ -41,7 +47,10 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 800 },
         });
         // Patience costs nothing where all goes well, and a busy machine is no fault of the page.
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(60_000);
+        sessions.Enqueue(context);
+        if (sessions.Count > MostSessions)
+            await sessions.Dequeue().CloseAsync();
         return await context.NewPageAsync();
     }
 
@@ -70,8 +79,8 @@ public sealed class Browser : IAsyncLifetime
 
     private static string Executable()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Prepend("/usr/bin");
-        return folders.Select(folder => Path.Combine(folder, "chromium")).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("Chromium is not installed: apt-get install chromium.");
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Prepend("/usr/bin").ToList();
+        return Executables.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("Chromium is not installed: apt-get install chromium-headless-shell.");
     }
 }

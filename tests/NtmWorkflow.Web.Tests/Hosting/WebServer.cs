@@ -73,7 +73,15 @@ public sealed class WebServer : IAsyncLifetime
     }
 
     /// <summary>A client that keeps cookies and shows redirections instead of following them.</summary>
-    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+    public HttpClient Client() => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        // A client that asks first must get its answer before it sends a body that nobody will read.
+        Expect100ContinueTimeout = Patience,
+    })
+    {
+        BaseAddress = Address,
+    };
 
     private void Launch()
     {

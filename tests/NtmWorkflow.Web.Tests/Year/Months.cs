@@ -21,7 +21,8 @@ internal static partial class Months
         await walk.ClockAsync("2021-05-01");
         await walk.RestartAsync();
         await MissedAsync(walk);
-        await walk.ClockAsync("2021-10-01");
+        foreach (var month in (string[])["06", "07", "08", "09", "10"])
+            await walk.ClockAsync($"2021-{month}-01");
         await walk.RestartAsync();
         foreach (var office in Offices)
             await ReachAsync(walk, office);
@@ -47,8 +48,8 @@ internal static partial class Months
     {
         var page = await walk.AsAsync(Walk.Coordination);
         await page.GotoAsync("/plans/van-quan-2021");
-        await page.GetByRole(AriaRole.Row, new() { Name = "Phòng Tài chính - Kế hoạch" }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await Assertions.Expect(page.GetByText("Nhập thay Phòng Tài chính - Kế hoạch")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Row, new() { NameRegex = new("^Báo cáo tháng.*Ban Chỉ huy Quân sự huyện") }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("Nhập thay Ban Chỉ huy Quân sự huyện")).ToBeVisibleAsync();
         await Walk.PressAsync(page, "Nộp báo cáo", "số liệu không thay đổi");
     }
 
@@ -66,10 +67,10 @@ internal static partial class Months
     {
         var page = await walk.OpenAsync(Walk.Office(office), "Báo cáo tháng 10 năm 2021, xã Điềm He");
         foreach (var finding in await page.Locator(".finding").AllAsync())
-            if (await finding.Locator(".finding__facts .tag--late, .finding__facts .outcome--unknown").CountAsync() > 0
-                || (await finding.Locator(".finding__facts").InnerTextAsync()).Contains("Chưa kết luận", StringComparison.Ordinal))
+            if (await finding.Locator(".finding__facts p > .tag:text-matches('^(Chưa đạt|Chưa kết luận)$')").CountAsync() > 0)
                 await MendAsync(finding);
         await page.GetByRole(AriaRole.Button, new() { Name = "Nộp báo cáo" }).ClickAsync();
+        await page.Locator("[role=status], [role=alert]").First.WaitForAsync();
         if (await page.GetByText("Số liệu mới làm thay đổi kết luận").CountAsync() > 0)
         {
             await walk.LookAsync(page, "monthly-report-doi-ket-luan");
@@ -91,6 +92,6 @@ internal static partial class Months
         await finding.GetByLabel("Kết luận của cơ quan").SelectOptionAsync("Met");
     }
 
-    [GeneratedRegex(@"Mức đạt: \D*([\d,]+)")]
+    [GeneratedRegex(@"Mức đạt: [^\d\n]*([\d,]+)")]
     private static partial Regex Level();
 }

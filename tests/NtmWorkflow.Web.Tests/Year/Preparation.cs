@@ -59,7 +59,7 @@ internal static class Preparation
     private static async Task OnBehalfAsync(Walk walk, IPage page)
     {
         await page.GotoAsync($"/plans/{StartedPlan.Code}");
-        await page.GetByRole(AriaRole.Row, new() { Name = "Chi cục Thống kê" }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.GetByRole(AriaRole.Row, new() { NameRegex = new("^Xác nhận hiện trạng.*Chi cục Thống kê") }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Assertions.Expect(page.GetByText("Nhập thay Chi cục Thống kê")).ToBeVisibleAsync();
         await walk.LookAsync(page, "review-nhap-thay");
         await Walk.PressAsync(page, "Xác nhận hiện trạng", "đã xác nhận hiện trạng");

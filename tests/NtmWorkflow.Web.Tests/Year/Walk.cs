@@ -13,6 +13,9 @@ public sealed class Walk : IAsyncDisposable
 
     private const int MostBytes = 60_000;
 
+    /// <summary>A month put forward makes and sends all its letters before the page answers.</summary>
+    private const float MonthOfLetters = 300_000;
+
     private readonly WebServer _server = new();
     private readonly Browser _browser = new();
     private readonly Dictionary<string, IPage> _pages = [];
@@ -51,10 +54,10 @@ public sealed class Walk : IAsyncDisposable
     }
 
     /// <summary>Presses a button and expects what the next page says.</summary>
-    public static async Task PressAsync(IPage page, string button, string message)
+    public static async Task PressAsync(IPage page, string button, string message, float patience = 60_000)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(message);
+        await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync(new() { Timeout = patience });
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(message, new() { Timeout = patience });
     }
 
     /// <summary>Presses a button and expects to be told what is wrong.</summary>
@@ -72,7 +75,7 @@ public sealed class Walk : IAsyncDisposable
         await page.GotoAsync("/clock");
         await LookAsync(page, "dong-ho");
         await page.GetByLabel("Đến ngày").FillAsync(day);
-        await PressAsync(page, "Tới ngày này", $"Hôm nay là ngày {day[8..]}/{day[5..7]}/{day[..4]}.");
+        await PressAsync(page, "Tới ngày này", $"Hôm nay là ngày {day[8..]}/{day[5..7]}/{day[..4]}.", MonthOfLetters);
     }
 
     /// <summary>The first time that a page is met: no barriers wide or at 360 px, nothing beyond the edge, not too long for a slow line.</summary>
