@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Text;
+using NtmWorkflow.Cli.Criteria;
 using NtmWorkflow.Cli.Plans;
 using NtmWorkflow.Cli.Rehearsals;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return new RootCommand("Documents and workflow of Vietnam's New Rural Development programme (nông thôn mới), from a shell.")
 {
+    ListCriteria.Command(),
     Generate.Command(),
     Schema.Command(),
     Simulate.Command(),

@@ -18,11 +18,14 @@ internal static class Generate
 
     private static int Run(FileInfo input, FileInfo output)
     {
-        if (!input.Exists)
-            return Refuse($"Không có tệp {input.Name}. Kiểm tra lại đường dẫn.", PlanInput.NoInput);
+        if (!output.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase))
+            return Answer.Refuse($"{output} không phải tên một tệp Word. Ghi tên tệp có đuôi .docx.", Answer.NoOutput);
+        if (Directory.Exists(output.FullName))
+            return Answer.Refuse($"{output} là một thư mục. Ghi thêm tên tệp, ví dụ ke-hoach.docx.", Answer.NoOutput);
         var sets = PlanInput.Sets();
-        if (PlanInput.Read(input, sets) is not { } plan)
-            return PlanInput.BadData;
+        var (plan, status) = PlanInput.Read(input, sets);
+        if (plan is null)
+            return status;
         var document = PlanDocument.From(plan, sets[plan.CriteriaSet], new Issue(plan.Number, plan.Date));
         var templates = new TemplateFolder(Path.Combine(AppContext.BaseDirectory, "docx-templates"));
         return Write(output, templates.Fill(document));
@@ -41,13 +44,7 @@ internal static class Generate
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refuse($"Không ghi được {output.Name}: {e.Message}", PlanInput.NoOutput);
+            return Answer.Unwritable(output, e);
         }
-    }
-
-    private static int Refuse(string why, int status)
-    {
-        Console.Error.WriteLine(why);
-        return status;
     }
 }

@@ -7,25 +7,33 @@ namespace NtmWorkflow.Cli.Plans;
 /// <summary>Reads the plan that a command is given; everything wrong with it goes to standard error, at once.</summary>
 internal static class PlanInput
 {
-    /// <summary>Exit status of a refused input, as sysexits.h has it (EX_DATAERR).</summary>
-    public const int BadData = 65;
-
-    /// <summary>Exit status of an input that cannot be opened (EX_NOINPUT), or an output that cannot be written (EX_CANTCREAT).</summary>
-    public const int NoInput = 66;
-
-    public const int NoOutput = 73;
-
-    public static Plan? Read(FileInfo file, IReadOnlyDictionary<string, CriteriaSet> sets)
+    /// <returns>The plan, or the exit status that tells why there is none.</returns>
+    public static (Plan? Plan, int Status) Read(FileInfo file, IReadOnlyDictionary<string, CriteriaSet> sets)
     {
-        var reading = PlanReader.Read(Bytes(file), sets);
+        if (Directory.Exists(file.FullName))
+            return (null, Answer.Refuse($"{file} là một thư mục. Ghi đường dẫn đến tệp kế hoạch (.json) trong đó.", Answer.NoInput));
+        if (!file.Exists)
+            return (null, Answer.Refuse($"Không có tệp {file}. Kiểm tra lại đường dẫn.", Answer.NoInput));
+        try
+        {
+            return Judged(PlanReader.Read(Bytes(file), sets));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Answer.Refuse($"Không đọc được tệp {file}: {Answer.Cause(e)}. Kiểm tra lại quyền đọc tệp.", Answer.NoInput));
+        }
+    }
+
+    public static IReadOnlyDictionary<string, CriteriaSet> Sets() => Catalogue.Load();
+
+    private static (Plan? Plan, int Status) Judged(PlanReading reading)
+    {
         foreach (var problem in reading.Problems)
             Console.Error.WriteLine($"Lỗi - {problem}");
         foreach (var doubt in reading.Doubts)
             Console.Error.WriteLine($"Cần xem lại - {doubt}");
-        return reading.Plan;
+        return (reading.Plan, reading.Plan is null ? Answer.BadData : 0);
     }
-
-    public static IReadOnlyDictionary<string, CriteriaSet> Sets() => Catalogue.Load();
 
     /// <summary>No more than it takes to see that the file is too large.</summary>
     private static byte[] Bytes(FileInfo file)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using NtmWorkflow.Cli.Plans;
 using NtmWorkflow.Coordination.Rehearsals;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Cli.Rehearsals;
 
@@ -21,23 +23,38 @@ internal static class Simulate
 
     private static async Task<int> RunAsync(FileInfo input, DirectoryInfo output)
     {
-        if (!input.Exists)
-            return Refuse($"Không có tệp {input.Name}. Kiểm tra lại đường dẫn.", PlanInput.NoInput);
+        if (File.Exists(output.FullName))
+            return Answer.Refuse($"{output} là một tệp. Chọn một thư mục mới hoặc trống.", Answer.NoOutput);
         if (output.Exists && output.EnumerateFileSystemInfos().Any())
-            return Refuse($"Thư mục {output.Name} đã có nội dung. Chọn một thư mục mới hoặc trống, để không lẫn hai năm.", PlanInput.NoOutput);
-        if (PlanInput.Read(input, PlanInput.Sets()) is not { } plan)
-            return PlanInput.BadData;
+            return Answer.Refuse($"Thư mục {output} đã có nội dung. Chọn một thư mục mới hoặc trống, để không lẫn hai năm.", Answer.NoOutput);
+        var (plan, status) = PlanInput.Read(input, PlanInput.Sets());
+        if (plan is null)
+            return status;
+        try
+        {
+            return Told(await RehearseAsync(plan, output));
+        }
+        catch (RehearsalStoppedException e)
+        {
+            return Answer.Refuse(e.Message, Answer.Stopped);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Answer.Unwritable(output, e);
+        }
+    }
+
+    private static async Task<RehearsedYear> RehearseAsync(Plan plan, DirectoryInfo output)
+    {
         await using var rehearsal = new Rehearsal(AppContext.BaseDirectory, output.FullName);
-        var year = await rehearsal.RunAsync(plan);
-        Console.Out.WriteLine($"{year.Documents} văn bản, {year.Mails} thư, {year.JournalEntries} dòng nhật ký; {(year.Ended ? "năm đã kết thúc" : "năm chưa kết thúc")} ngày {Programme.Vietnamese.Wording.ShortDate(year.LastDay)}.");
+        return await rehearsal.RunAsync(plan);
+    }
+
+    private static int Told(RehearsedYear year)
+    {
+        Console.Out.WriteLine($"{year.Documents} văn bản, {year.Mails} thư, {year.JournalEntries} dòng nhật ký; {(year.Ended ? "năm đã kết thúc" : "năm chưa kết thúc")} ngày {Wording.ShortDate(year.LastDay)}.");
         foreach (var failure in year.Failures)
             Console.Error.WriteLine($"Chưa làm được - {failure}");
         return year is { Ended: true, Failures: [] } ? 0 : 1;
-    }
-
-    private static int Refuse(string why, int status)
-    {
-        Console.Error.WriteLine(why);
-        return status;
     }
 }

@@ -6,7 +6,7 @@ namespace NtmWorkflow.Coordination.Deadlines;
 /// <summary>A reminder (nhắc hạn) that was decided on: one for each deadline, offset and recipient, whatever crashes.</summary>
 public sealed class ReminderRow
 {
-    /// <summary>plan/task/due date/recipient/offset.</summary>
+    /// <summary>plan/task/due date/recipient/offset, "qua-han" after the deadline.</summary>
     public required string Id { get; init; }
 
     public required string PlanId { get; init; }

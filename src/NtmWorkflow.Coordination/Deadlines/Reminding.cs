@@ -43,10 +43,11 @@ public sealed class Reminding(Stepping stepping)
     {
         var due = items[0].DueOn!.Value;
         IReadOnlyList<int> passed = [.. Offsets(step.Plan.Deadlines).Where(o => RemindOn(step.Around.Calendar, due, o) <= step.Today)];
+        // The id becomes the mail's file name and Message-Id: "-1" would read there like "1", the reminder of the day before.
         // After a time without a server only the latest reminder makes sense; the ones it overtook are recorded as left out.
         foreach (var offset in passed)
         {
-            var id = $"{subject}/{offset}";
+            var id = $"{subject}/{(offset == Overdue ? "qua-han" : offset)}";
             if (decided.Contains(id))
                 continue;
             var skipped = WhyNot(step, items, offset, passed[^1]);

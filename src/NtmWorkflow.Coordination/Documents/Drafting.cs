@@ -80,7 +80,7 @@ public static class Drafting
     public static Draft Letter(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, string addressee, bool overdue)
     {
         var item = items[0];
-        var communes = items.Where(w => w.OfficeCode is not null && w.CommuneCode is not null).Select(w => $"Xã {step.Commune(w.CommuneCode!).Name}");
+        var communes = items.Where(w => w.OfficeCode is not null && w.CommuneCode is not null).Select(w => $"{(w.Task == Tasks.Appraise ? "Kết quả thẩm tra" : "Báo cáo về")} xã {step.Commune(w.CommuneCode!).Name}");
         var due = new DueWork(addressee, Tasks.Phrase(item.Task, item.Period), item.DueOn!.Value, [.. communes]);
         var letter = overdue
             ? DeadlineLetter.Nudge(step.Plan, due, step.Today, step.Around.Calendar.After(step.Today, step.Plan.Deadlines.StepWorkingDays), new(null, step.Today))

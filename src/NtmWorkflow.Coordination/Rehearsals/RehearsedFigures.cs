@@ -28,16 +28,20 @@ internal static class RehearsedFigures
 
     private static int Months(YearMonth from, YearMonth to) => (to.Year - from.Year) * 12 + to.Month - from.Month;
 
-    private static Finding? Next(Indicator indicator, Finding? known, int left, int households)
+    private static Finding? Next(Indicator indicator, Finding? known, int left, int? households)
     {
         var threshold = indicator.Threshold;
-        var figure = known?.Figure ?? (threshold is { Decides: true, Unit: "%" } ? new Figure(0, households, Unit: "hộ") : null);
+        var figure = known?.Figure ?? (threshold is { Decides: true, Unit: "%" } ? Nothing(households) : null);
         var moved = threshold.Decides && figure is not null ? Towards(threshold, figure, left) : figure;
         if (left > 1)
             return moved == known?.Figure || known is null ? null : known with { Figure = moved };
-        return new(indicator.Code, moved, Assessment.Met, known?.Text,
+        // The words of the review tell what was missing; beside "đạt" they would contradict it.
+        return new(indicator.Code, moved, Assessment.Met, null,
             known?.Further is null ? null : [.. known.Further.Select(f => f.Assessment == Assessment.NotMet ? f with { Assessment = Assessment.Met } : f)]);
     }
+
+    /// <summary>Where nothing is known yet: none of the households, or none of the hundred when they are not counted.</summary>
+    private static Figure Nothing(int? households) => households > 0 ? new(0, households, Unit: "hộ") : new(Value: 0, Unit: "%");
 
     private static Figure Towards(Threshold threshold, Figure figure, int left) => (threshold.Unit, figure) switch
     {

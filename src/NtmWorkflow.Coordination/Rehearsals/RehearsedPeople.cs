@@ -118,6 +118,6 @@ public sealed class RehearsedPeople(
     private static void Insist(StepOutcome outcome)
     {
         if (outcome.Refusal is { } refusal)
-            throw new InvalidOperationException($"Diễn tập dừng: {refusal}");
+            throw new RehearsalStoppedException($"Diễn tập dừng: {refusal}");
     }
 }

@@ -46,7 +46,7 @@ public sealed class Submitting(Stepping stepping)
         var name = step.Commune(item.CommuneCode!).Name;
         return decision.Result switch
         {
-            DecisionResult.Recognised => $"Xã {name} được công nhận đạt chuẩn nông thôn mới năm {decision.StandardYear} theo {decision.Number}",
+            DecisionResult.Recognised => $"Xã {name} được công nhận đạt chuẩn {step.Set.Standard} năm {decision.StandardYear} theo {decision.Number}",
             DecisionResult.ToSupplement => $"Cấp trên yêu cầu xã {name} bổ sung hồ sơ ({decision.Number})",
             _ => $"Xã {name} chưa được công nhận ({decision.Number})",
         };

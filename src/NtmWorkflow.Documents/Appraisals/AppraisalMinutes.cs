@@ -46,7 +46,7 @@ public sealed record AppraisalMinutes(
     {
         var results = appraisals.SelectMany(a => a.Results).ToList();
         var offices = appraisals.Select(a => a.Office).Distinct().ToList();
-        var about = offices.Count == 1 ? "các chỉ tiêu do " + Phrases.Offices(plan, offices) + " phụ trách" : $"kết quả thực hiện các tiêu chí {Phrases.Standard(set)}";
+        var about = offices.Count == 1 ? "các chỉ tiêu do " + Phrases.Offices(plan, offices) + " phụ trách" : $"kết quả thực hiện các tiêu chí {set.Standard}";
         return new(
             Frame.Of(plan, DocumentKind.AppraisalMinutes, issue) with { Recipients = ["- Lưu: VT, Hồ sơ."] },
             $"Thẩm tra {about} của xã {commune.Name} năm\u00a0{plan.Year}",

@@ -31,11 +31,11 @@ public sealed record AppraisalReport(
         var conclusion = Appraising.Conclude(set, appraisals);
         return new(
             Frame.Of(plan, DocumentKind.AppraisalReport, issue, ["Như trên", .. plan.Recipients]),
-            $"Kết quả thẩm tra các tiêu chí {Phrases.Standard(set)} của xã {commune.Name} năm\u00a0{plan.Year}",
+            $"Kết quả thẩm tra các tiêu chí {set.Standard} của xã {commune.Name} năm\u00a0{plan.Year}",
             plan.Issuer.Superior,
             Phrases.Bases([.. plan.LegalBases.Select(b => b.Citation), Phrases.FullReference(plan)]),
             set.Name,
-            Phrases.Standard(set),
+            set.Standard,
             commune.Name,
             Span([.. appraisals.Select(a => a.On)]),
             Phrases.Offices(plan, appraisals.Select(a => a.Office).Distinct()),

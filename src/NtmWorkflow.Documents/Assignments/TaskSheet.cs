@@ -28,11 +28,11 @@ public sealed record TaskSheet(
         var indicators = Responsibility.IndicatorsOf(plan, set, office.Code);
         return new(
             Frame.Of(plan, DocumentKind.TaskSheet, issue, ["Như trên", .. plan.Communes.Count > 5 ? ["UBND các xã"] : plan.Communes.Select(c => $"UBND xã {c.Name}")]),
-            $"giao nhiệm vụ thực hiện các tiêu chí {Phrases.Standard(set)} năm\u00a0{plan.Year}",
+            $"giao nhiệm vụ thực hiện các tiêu chí {set.Standard} năm\u00a0{plan.Year}",
             office.Name,
             Phrases.FullReference(plan),
             Wording.Count(indicators.Count),
-            [.. plan.Communes.Select((c, i) => TaskCommune.From(indicators, c, i))],
+            [.. plan.Communes.Select((c, i) => TaskCommune.From(indicators, c, Phrases.Point(plan, i)))],
             [.. ActionsOf(plan, set, office.Code)],
             [.. AssistsOf(plan, set, office.Code)],
             ScheduleLines.From(plan),
@@ -59,12 +59,12 @@ public sealed record TaskSheet(
 
 /// <summary>The indicators of one office in one commune, with their state (hiện trạng) when the work begins.</summary>
 public sealed record TaskCommune(
-    [property: JsonPropertyName("diem")] string Point,
+    [property: JsonPropertyName("diem")] string? Point,
     [property: JsonPropertyName("ten")] string Name,
     [property: JsonPropertyName("chi_tieu")] IReadOnlyList<IndicatorRow> Indicators)
 {
-    public static TaskCommune From(IReadOnlyList<Indicator> indicators, Commune commune, int index) => new(
-        Wording.Point(index),
+    public static TaskCommune From(IReadOnlyList<Indicator> indicators, Commune commune, string? point) => new(
+        point,
         commune.Name,
         [.. indicators.Select(i => IndicatorRow.From(Judge.Indicator(i, commune.Findings.LastOrDefault(f => f.Indicator == i.Code))))]);
 }

@@ -26,6 +26,9 @@ public sealed record Frame(
         $"{plan.Issuer.Place}, {issue.DateOr(plan.Year)}",
         [.. (recipients ?? plan.Recipients).Select(r => $"- {r};"), $"- Lưu: {plan.Archive}."],
         plan.Signer.Authority,
-        plan.Signer.Name,
+        NameOf(plan.Signer),
         $"{plan.Year}");
+
+    /// <summary>A post in the government stands right above the name (Decree 30/2020/NĐ-CP, Annex I, box 7b).</summary>
+    private static string NameOf(Signer signer) => signer.GovernmentPost is { } post ? $"{post}\n{signer.Name}" : signer.Name;
 }

@@ -28,14 +28,6 @@ internal static class Phrases
     /// <summary>"1, 2, 5".</summary>
     public static string Numbers(IReadOnlyList<Criterion> criteria) => string.Join(", ", criteria.Select(c => c.Number));
 
-    /// <summary>"nông thôn mới", "nông thôn mới nâng cao", "nông thôn mới kiểu mẫu".</summary>
-    public static string Standard(CriteriaSet set) => set.Level switch
-    {
-        CriteriaLevel.Advanced => "nông thôn mới nâng cao",
-        CriteriaLevel.Model => "nông thôn mới kiểu mẫu",
-        _ => "nông thôn mới",
-    };
-
     /// <summary>"xã Điềm He và xã Bình Phúc".</summary>
     public static string Communes(IEnumerable<Commune> communes) => Wording.List([.. communes.Select(c => $"xã {c.Name}")]);
 
@@ -43,6 +35,17 @@ internal static class Phrases
     public static string CommuneCommittees(IReadOnlyList<Commune> communes) => communes.Count > 5
         ? "UBND các xã"
         : Wording.List([.. communes.Select(c => $"UBND xã {c.Name}")]);
+
+    /// <summary>The letter of a commune's point; a plan's only commune has none, because "a)" without "b)" is no list.</summary>
+    public static string? Point(Plan plan, int index) => plan.Communes.Count == 1 ? null : Wording.Point(index);
+
+    /// <summary>"12 thôn và 1.256 hộ dân", as far as the plan says; null when it says neither.</summary>
+    public static string? Size(Commune commune)
+    {
+        var villages = commune.Villages is { } v ? $"{Wording.Count(v)} thôn" : null;
+        var households = commune.Households is { } h ? $"{Wording.Number(h)} hộ dân" : null;
+        return villages is null && households is null ? null : Wording.List([.. new[] { villages, households }.OfType<string>()]);
+    }
 
     /// <summary>The names of offices by their codes.</summary>
     public static string Offices(Plan plan, IEnumerable<string> codes, IReadOnlyList<Commune>? communes = null) =>

@@ -31,7 +31,7 @@ public sealed record PlanDocument(
         $"{plan.Issuer.Name} ban hành Kế hoạch {Phrases.LowerFirst(plan.Title)} với các nội dung sau:",
         [.. (plan.ReviewBasis ?? []).Select(Phrases.Sentence)],
         Phrases.Communes(plan.Communes),
-        [.. plan.Communes.Select((c, i) => CommuneState.From(set, c, i))],
+        [.. plan.Communes.Select((c, i) => CommuneState.From(set, c, Phrases.Point(plan, i)))],
         [.. plan.Objectives.Select(Phrases.Sentence), .. Remaining(plan, set)],
         [.. plan.Tasks.Select(Phrases.Sentence)],
         SolutionParagraphs.From(plan, set),

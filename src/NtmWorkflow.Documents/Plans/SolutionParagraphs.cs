@@ -21,8 +21,8 @@ public sealed record SolutionParagraphs(
     public static string Text(Plan plan, Solution solution)
     {
         IReadOnlyList<Commune>? communes = solution.Communes is { Count: > 0 } codes ? [.. plan.Communes.Where(c => codes.Contains(c.Code))] : null;
-        var about = (solution.Indicator is { } indicator ? $"về chỉ tiêu {indicator}: " : "")
-            + (communes is null || communes.Count == plan.Communes.Count ? "" : $"đối với {Phrases.Communes(communes)}: ");
+        var about = (solution.Indicator is { } indicator ? $"về chỉ tiêu {indicator}, " : "")
+            + (communes is null || communes.Count == plan.Communes.Count ? "" : $"đối với {Phrases.Communes(communes)}, ");
         var partners = solution.With is { Count: > 0 } with ? $" phối hợp với {Phrases.Offices(plan, with, communes)}" : "";
         return Phrases.Closed($"{about}giao {Phrases.Offices(plan, solution.Lead, communes)}{partners} {Action(solution)}");
     }

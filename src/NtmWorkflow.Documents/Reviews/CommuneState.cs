@@ -8,10 +8,12 @@ using NtmWorkflow.Programme.Vietnamese;
 namespace NtmWorkflow.Documents.Reviews;
 
 /// <summary>A commune's state (thực trạng của xã): who it is, how many criteria are met, and each criterion.</summary>
+/// <param name="Point">The letter of its point; a plan's only commune has none, because nothing follows it.</param>
+/// <param name="Introduction">Null when the plan says nothing of the commune but its findings.</param>
 public sealed record CommuneState(
-    [property: JsonPropertyName("diem")] string Point,
+    [property: JsonPropertyName("diem")] string? Point,
     [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("gioi_thieu")] string Introduction,
+    [property: JsonPropertyName("gioi_thieu")] string? Introduction,
     [property: JsonPropertyName("so_dat")] string MetCount,
     [property: JsonPropertyName("tong_so")] string Total,
     [property: JsonPropertyName("tieu_chi_dat")] string Met,
@@ -19,11 +21,11 @@ public sealed record CommuneState(
     [property: JsonPropertyName("tieu_chi_chua_dat")] string NotMet,
     [property: JsonPropertyName("tieu_chi")] IReadOnlyList<CriterionState> Criteria)
 {
-    public static CommuneState From(CriteriaSet set, Commune commune, int index)
+    public static CommuneState From(CriteriaSet set, Commune commune, string? point)
     {
         var summary = CommuneSummary.Of(set, commune.Findings);
         return new(
-            Wording.Point(index),
+            point,
             commune.Name,
             Introduce(commune),
             Wording.Count(summary.Met.Count),
@@ -34,16 +36,23 @@ public sealed record CommuneState(
             [.. summary.Criteria.Select(CriterionState.From)]);
     }
 
-    private static string Introduce(Commune commune)
+    private static string? Introduce(Commune commune)
     {
         var profile = (commune.Profile ?? []).Select(Phrases.Sentence).ToList();
         if (commune.Zone is { } zone && !profile.Any(p => p.Contains($"vùng {zone}", StringComparison.OrdinalIgnoreCase)))
             profile.Insert(0, $"{commune.Name} là xã vùng {zone}.");
-        var people = commune.EthnicGroups is { Count: > 0 } groups ? $"; dân tộc chủ yếu là {string.Join(", ", groups)}" : "";
-        profile.Add($"Xã có {Wording.Count(commune.Villages)} thôn và {Wording.Number(commune.Households)} hộ dân{people}.");
+        if (People(commune) is { } people)
+            profile.Add(Phrases.Sentence(people));
         if (commune.Figures is { Count: > 0 } figures)
             profile.Add(Phrases.Sentence(string.Join("; ", figures.Select((f, i) => i == 0 ? Plain(f) : Phrases.LowerFirst(Plain(f))))));
-        return string.Join(' ', profile);
+        return profile.Count == 0 ? null : string.Join(' ', profile);
+    }
+
+    private static string? People(Commune commune)
+    {
+        var size = Phrases.Size(commune) is { } s ? $"xã có {s}" : null;
+        var groups = commune.EthnicGroups is { Count: > 0 } g ? $"dân tộc chủ yếu là {string.Join(", ", g)}" : null;
+        return size is null && groups is null ? null : string.Join("; ", new[] { size, groups }.OfType<string>());
     }
 
     private static string Plain(FurtherFinding figure) => CriterionState.Further(figure).TrimEnd('.');

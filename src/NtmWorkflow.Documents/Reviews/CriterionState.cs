@@ -8,7 +8,7 @@ namespace NtmWorkflow.Documents.Reviews;
 
 /// <summary>The state of a criterion (hiện trạng tiêu chí) in a commune, in words and figures.</summary>
 /// <param name="Inline">What follows the heading on the same line, when the criterion has a single indicator.</param>
-/// <param name="Lines">One paragraph for each indicator, and for each further finding behind it.</param>
+/// <param name="Lines">One paragraph for each indicator, and for each further finding behind it; several of which nothing is known share one.</param>
 public sealed record CriterionState(
     [property: JsonPropertyName("ten")] string Name,
     [property: JsonPropertyName("ket_luan")] string Outcome,
@@ -20,7 +20,15 @@ public sealed record CriterionState(
         var (name, outcome) = (Phrases.Of(judgement.Criterion), Wording.Sentence(Phrases.Of(judgement.Outcome)));
         return judgement.Indicators is [var only]
             ? new(name, outcome, Phrases.LowerFirst(Main(only, withOutcome: false)), FurtherOf(only))
-            : new(name, outcome, null, [.. judgement.Indicators.SelectMany(i => FurtherOf(i).Prepend($"{i.Indicator.Code}. {Main(i, withOutcome: true)}"))]);
+            : new(name, outcome, null, [.. LinesOf(judgement.Indicators)]);
+    }
+
+    private static IEnumerable<string> LinesOf(IReadOnlyList<IndicatorJudgement> indicators)
+    {
+        IReadOnlyList<IndicatorJudgement> unknown = [.. indicators.Where(i => i.Finding is null)];
+        var lines = indicators.Where(i => i.Finding is not null || unknown.Count == 1)
+            .SelectMany(i => FurtherOf(i).Prepend($"{i.Indicator.Code}. {Main(i, withOutcome: true)}"));
+        return unknown.Count < 2 ? lines : lines.Append($"Các chỉ tiêu {Wording.List([.. unknown.Select(i => i.Indicator.Code)])}: chưa có số liệu hoặc kết luận.");
     }
 
     /// <summary>The figure of a finding, or what stands in its place in a table: the first sentence of its text, its outcome.</summary>
@@ -38,8 +46,16 @@ public sealed record CriterionState(
         if (finding is null)
             return $"{indicator.Name}: {Nothing(indicator)}.";
         var figure = finding.Figure is { } f ? $": {Figures.Describe(f, indicator.Threshold)}" : "";
-        var outcome = withOutcome ? $" ({Phrases.Of(judgement.Outcome)})" : "";
+        var outcome = Outcomes(judgement, withOutcome) is { Length: > 0 } words ? $" ({words})" : "";
         return $"{indicator.Name}{figure}{outcome}." + (finding.Text is { Length: > 0 } text ? " " + Phrases.Sentence(text) : "");
+    }
+
+    /// <summary>"chưa đạt, yêu cầu từ 40% trở lên": what is still missing shows beside what is there, when the level is confirmed.</summary>
+    private static string Outcomes(IndicatorJudgement judgement, bool withOutcome)
+    {
+        var outcome = withOutcome ? Phrases.Of(judgement.Outcome) : null;
+        var level = judgement is { Outcome: Programme.Reviews.Outcome.NotMet, Indicator.Threshold: { Decides: true } threshold } ? $"yêu cầu {threshold.Wording}" : null;
+        return string.Join(", ", new[] { outcome, level }.OfType<string>());
     }
 
     private static string FirstSentence(string text) =>

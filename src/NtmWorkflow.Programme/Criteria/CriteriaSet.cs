@@ -15,6 +15,15 @@ public sealed record CriteriaSet(
     [JsonIgnore]
     public IEnumerable<Indicator> Indicators => Criteria.SelectMany(c => c.Indicators);
 
+    /// <summary>What a commune reaches by it: "nông thôn mới", "nông thôn mới nâng cao", "nông thôn mới kiểu mẫu".</summary>
+    [JsonIgnore]
+    public string Standard => Level switch
+    {
+        CriteriaLevel.Advanced => "nông thôn mới nâng cao",
+        CriteriaLevel.Model => "nông thôn mới kiểu mẫu",
+        _ => "nông thôn mới",
+    };
+
     public Criterion? Criterion(int number) => Criteria.FirstOrDefault(c => c.Number == number);
 
     public Indicator? Indicator(string code) => Indicators.FirstOrDefault(i => i.Code == code);

@@ -15,10 +15,10 @@ public static class Dossier
     /// </summary>
     public static IReadOnlyList<DossierItem> Checklist(CriteriaSet set, string commune, int year) =>
     [
-        new(null, $"Tờ trình của UBND xã {commune} về việc thẩm tra, đề nghị xét, công nhận xã đạt chuẩn nông thôn mới năm {year}", 0),
-        new(null, $"Báo cáo kết quả thực hiện các tiêu chí nông thôn mới của xã {commune}", 0),
+        new(null, $"Tờ trình của UBND xã {commune} về việc thẩm tra, đề nghị xét, công nhận xã đạt chuẩn {set.Standard} năm {year}", 0),
+        new(null, $"Báo cáo kết quả thực hiện các tiêu chí {set.Standard} của xã {commune}", 0),
         new(null, "Báo cáo tổng hợp ý kiến tham gia của các tổ chức chính trị - xã hội và Nhân dân trong xã", 0),
-        new(null, "Biên bản họp đề nghị xét, công nhận xã đạt chuẩn nông thôn mới", 0),
+        new(null, $"Biên bản họp đề nghị xét, công nhận xã đạt chuẩn {set.Standard}", 0),
         .. set.Criteria.Select(c => new DossierItem(c.Number, $"Hồ sơ minh chứng tiêu chí {c.Number} {c.Name}", 0)),
     ];
 

@@ -15,10 +15,10 @@ public sealed record Commune(
     string? Email,
     [property: Description("Vùng theo phân định (\"I\", \"II\", \"III\") nếu có.")][property: MaxLength(10)]
     string? Zone,
-    [property: Description("Số thôn, bản.")][property: Range(0, 1000)]
-    int Villages,
-    [property: Description("Số hộ dân.")][property: Range(0, 1_000_000)]
-    int Households,
+    [property: Description("Số thôn, bản; bỏ trống khi nguồn không nêu.")][property: Range(0, 1000)]
+    int? Villages,
+    [property: Description("Số hộ dân; bỏ trống khi nguồn không nêu.")][property: Range(0, 1_000_000)]
+    int? Households,
     [property: Description("Các dân tộc chủ yếu.")][property: MaxLength(54)]
     IReadOnlyList<string>? EthnicGroups,
     [property: Description("Đặc điểm: vị trí, khoảng cách, giao thông ... mỗi phần tử một câu trọn vẹn; không ghi số thôn, số hộ, tiêu chí đạt.")]

@@ -14,13 +14,13 @@ public sealed record Deadlines(
     Vietnamese.YearMonth FirstReport,
     [property: Description("Tháng báo cáo cuối cùng yyyy-MM.")]
     Vietnamese.YearMonth LastReport,
-    [property: Description("Ngày trong tháng phải nộp báo cáo tháng.")][property: Range(1, 31)]
+    [property: Description("Ngày của chính tháng báo cáo, chậm nhất phải nộp báo cáo tháng.")][property: Range(1, 31)]
     int ReportDay,
-    [property: Description("Hạn xã hoàn thiện hồ sơ: ngày yyyy-MM-dd hoặc cả tháng yyyy-MM.")]
+    [property: Description("Hạn xã hoàn thiện hồ sơ: ngày cuối còn kịp yyyy-MM-dd (\"trước ngày 15/11\" là ngày 14) hoặc cả tháng yyyy-MM.")]
     DueDate Dossier,
-    [property: Description("Hạn các cơ quan thẩm tra xong.")]
+    [property: Description("Hạn các cơ quan thẩm tra xong, ghi như trên.")]
     DueDate Appraisal,
-    [property: Description("Hạn trình hồ sơ lên cấp trên.")]
+    [property: Description("Hạn trình hồ sơ lên cấp trên, ghi như trên.")]
     DueDate Submission,
     [property: Description("Nhắc trước hạn bao nhiêu ngày, ví dụ [7, 3, 1].")][property: MinLength(1), MaxLength(10)]
     IReadOnlyList<int> RemindDaysBefore);

@@ -21,7 +21,7 @@ public readonly record struct DueDate(DateOnly Day, bool WholeMonth)
         return true;
     }
 
-    /// <summary>"trong tháng 11/2021" or "trước ngày 15/11/2021" in running text.</summary>
+    /// <summary>"trong tháng 11/2021" or "chậm nhất ngày 15/11/2021" in running text.</summary>
     public string Wording => WholeMonth ? $"trong tháng {Day.Month:00}/{Day.Year}" : $"chậm nhất ngày {Vietnamese.Wording.ShortDate(Day)}";
 
     public override string ToString() =>

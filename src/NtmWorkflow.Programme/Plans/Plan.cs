@@ -109,14 +109,14 @@ public sealed record Office(
 public sealed record Solution(
     [property: Description("Số tiêu chí.")][property: Range(1, 99)]
     int Criterion,
-    [property: Description("Mã các cơ quan được giao (chủ trì).")][property: MinLength(1), MaxLength(10)]
+    [property: Description("Mã các cơ quan được giao (chủ trì); \"communes\" là UBND các xã của kế hoạch.")][property: MinLength(1), MaxLength(10)]
     IReadOnlyList<string> Lead,
     [property: Description("Mã các cơ quan phối hợp; \"communes\" là UBND các xã của kế hoạch.")][property: MaxLength(30)]
     IReadOnlyList<string>? With,
-    [property: Description("Việc phải làm: cụm từ nối tiếp sau \"giao <cơ quan> phối hợp với <cơ quan>\", không viết hoa đầu, không dấu chấm cuối.")]
+    [property: Description("Việc phải làm: cụm từ nối tiếp sau \"giao <cơ quan> phối hợp với <cơ quan>\", không viết hoa đầu, không dấu chấm cuối, không ghi hạn đã ghi ở \"due\".")]
     [property: MinLength(5), MaxLength(4000)]
     string Action,
-    [property: Description("Hạn: một ngày yyyy-MM-dd hoặc cả tháng yyyy-MM.")]
+    [property: Description("Hạn: ngày cuối còn kịp yyyy-MM-dd (\"trước ngày 30/11\" là ngày 29) hoặc cả tháng yyyy-MM; in thành \"hoàn thành chậm nhất ngày ...\".")]
     DueDate? Due = null,
     [property: Description("Mã các xã áp dụng; bỏ trống là mọi xã của kế hoạch.")][property: MaxLength(200)]
     IReadOnlyList<string>? Communes = null,
@@ -125,13 +125,13 @@ public sealed record Solution(
 
 /// <summary>What one or several offices do in carrying the plan out (tổ chức thực hiện).</summary>
 public sealed record Duty(
-    [property: Description("Mã cơ quan (nhiều mã: cùng chịu trách nhiệm). Bỏ trống khi chủ thể không phải một cơ quan, khi đó ghi \"subject\".")]
+    [property: Description("Mã cơ quan (nhiều mã: cùng chịu trách nhiệm); \"communes\" là UBND các xã của kế hoạch. Bỏ trống khi chủ thể không phải một cơ quan, khi đó ghi \"subject\".")]
     [property: MaxLength(10)]
     IReadOnlyList<string>? Offices,
     [property: Description("Chủ thể khi không phải một cơ quan trong danh sách, ví dụ \"Các thành viên Ban Chỉ đạo các Chương trình MTQG huyện\".")]
     [property: MaxLength(300)]
     string? Subject,
-    [property: Description("Nhiệm vụ: cụm từ nối tiếp sau tên cơ quan và dấu hai chấm.")][property: MinLength(5), MaxLength(4000)]
+    [property: Description("Nhiệm vụ: cụm từ nối tiếp sau tên cơ quan và dấu hai chấm; không liệt kê tiêu chí chủ trì, phối hợp, vì phần mềm tự ghi thêm theo leads và assists.")][property: MinLength(5), MaxLength(4000)]
     string Text,
     [property: Description("Tiêu chí hoặc chỉ tiêu do cơ quan chủ trì: số tiêu chí (\"4\") hoặc mã chỉ tiêu (\"17.8\"). Chỉ tiêu ghi riêng thắng cả tiêu chí.")]
     [property: MaxLength(60)]
@@ -146,4 +146,7 @@ public sealed record Signer(
     [property: MinLength(1), MaxLength(6)]
     IReadOnlyList<string> Authority,
     [property: Description("Họ và tên, không ghi học hàm, học vị.")][property: MinLength(3), MaxLength(100)]
-    string Name);
+    string Name,
+    [property: Description("Chức vụ chính quyền, in hoa, in ngay trên họ tên khi Ban Chỉ đạo dùng dấu cơ quan, ví dụ \"PHÓ CHỦ TỊCH UBND HUYỆN\".")]
+    [property: MinLength(3), MaxLength(100)]
+    string? GovernmentPost = null);

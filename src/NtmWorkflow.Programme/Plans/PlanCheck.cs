@@ -31,10 +31,10 @@ public static class PlanCheck
 
     private static IEnumerable<Problem> Communes(Plan plan) =>
         Twice(plan.Communes.Select(c => c.Code), "$.communes", "code", "xã").Concat(
-        Twice(plan.Communes.Select(c => Wording.Plain(c.Name)), "$.communes", "name", "xã"));
+        Twice(plan.Communes.Select(c => c.Name), "$.communes", "name", "xã"));
 
     private static IEnumerable<Problem> Twice(IEnumerable<string> codes, string path, string field, string what) =>
-        codes.Select((code, index) => (code, index)).GroupBy(x => x.code).SelectMany(g => g.Skip(1))
+        codes.Select((code, index) => (code, index)).GroupBy(x => Wording.Plain(x.code)).SelectMany(g => g.Skip(1))
             .Select(x => new Problem($"{path}[{x.index}].{field}", $"{what} '{x.code}' được ghi hai lần", "Chỉ giữ lại một lần"));
 
     private static IEnumerable<Problem> Findings(Plan plan, CriteriaSet set) =>
@@ -52,7 +52,7 @@ public static class PlanCheck
                 yield return new($"{path}.criterion", $"tiêu chí {solution.Criterion} không có trong bộ tiêu chí {set.Code}", $"Ghi một số từ 1 đến {set.Criteria.Count}");
             if (solution.Indicator is { } code && !Knows(set, code))
                 yield return new($"{path}.indicator", $"chỉ tiêu '{code}' không có trong bộ tiêu chí {set.Code}", "Ghi đúng mã chỉ tiêu");
-            foreach (var problem in Known(plan, solution.Lead, $"{path}.lead").Concat(Known(plan, solution.With, $"{path}.with", "communes")))
+            foreach (var problem in Known(plan, solution.Lead, $"{path}.lead", "communes").Concat(Known(plan, solution.With, $"{path}.with", "communes")))
                 yield return problem;
             foreach (var (code2, at) in (solution.Communes ?? []).Select((code, at) => (code, at)).Where(x => plan.Communes.All(c => c.Code != x.code)))
                 yield return new($"{path}.communes[{at}]", $"xã '{code2}' không có trong kế hoạch", "Ghi mã một xã trong danh sách communes");
@@ -89,6 +89,12 @@ public static class PlanCheck
             yield return new("$.deadlines.lastReport", $"tháng báo cáo cuối {d.LastReport} trước tháng báo cáo đầu {d.FirstReport}", "Đổi lại thứ tự");
         if (d.LastReport.Year - d.FirstReport.Year > 2)
             yield return new("$.deadlines.lastReport", "thời gian báo cáo dài quá ba năm", "Kiểm tra lại năm");
+        foreach (var (field, at) in new[] { ("firstReport", d.FirstReport.Year), ("dossier", d.Dossier.Day.Year), ("appraisal", d.Appraisal.Day.Year), ("submission", d.Submission.Day.Year) })
+            if (at != plan.Year && at != plan.Year + 1)
+                yield return new($"$.deadlines.{field}", $"thuộc năm {at}, ngoài năm {plan.Year} của kế hoạch", "Sửa mốc này hoặc sửa $.year");
+        if (d.LastReport.Day(d.ReportDay) is var last && last > d.Dossier.Day)
+            yield return new("$.deadlines.lastReport", $"hạn báo cáo tháng cuối {Wording.ShortDate(last)} sau hạn nộp hồ sơ {Wording.ShortDate(d.Dossier.Day)}, mà xã chỉ lập hồ sơ khi đã báo cáo xong",
+                "Chọn tháng báo cáo cuối sớm hơn, hoặc ngày báo cáo trong tháng sớm hơn");
         if (d.Appraisal.Day < d.Dossier.Day)
             yield return new("$.deadlines.appraisal", $"hạn thẩm tra {d.Appraisal} trước hạn nộp hồ sơ {d.Dossier}", "Hạn thẩm tra phải sau hạn nộp hồ sơ");
         if (d.Submission.Day < d.Appraisal.Day)

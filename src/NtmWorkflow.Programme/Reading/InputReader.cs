@@ -21,6 +21,8 @@ public static class InputReader
         if (!Utf8.IsValid(json))
             return Refused<T>("không phải văn bản UTF-8", "Lưu lại tệp với bảng mã UTF-8");
         var text = json.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
+        if (text.TrimStart(" \t\r\n"u8).IsEmpty)
+            return Refused<T>("tệp trống", "Kiểm tra lại có đúng tệp không; nội dung phải là một đối tượng {...}");
         try
         {
             using var document = JsonDocument.Parse(text.ToArray(), new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });

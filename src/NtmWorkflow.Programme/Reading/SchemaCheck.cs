@@ -20,7 +20,7 @@ public static class SchemaCheck
     {
         var schema = Resolve(node, root);
         if (!Types(schema).Contains(TypeName(value, schema)))
-            return [new(path, $"phải là {TypeWord(schema)}, nhưng lại là {ValueWord(value)}", "Sửa lại kiểu giá trị")];
+            return [WrongType(path, value, schema)];
         return value.ValueKind switch
         {
             JsonValueKind.Object => Members(path, value, schema, root),
@@ -30,6 +30,11 @@ public static class SchemaCheck
             _ => [],
         };
     }
+
+    private static Problem WrongType(string path, JsonElement value, JsonObject schema) =>
+        value.ValueKind == JsonValueKind.Number && !value.TryGetDecimal(out _) && Types(schema).Any(t => t is "number" or "integer")
+            ? new(path, $"là {Short(value.GetRawText())}, ngoài khoảng số đọc được", "Ghi lại giá trị đúng")
+            : new(path, $"phải là {TypeWord(schema)}, nhưng lại là {ValueWord(value)}", "Sửa lại kiểu giá trị");
 
     /// <summary>A record that occurs twice is exported as a reference to its first place.</summary>
     private static JsonObject Resolve(JsonObject node, JsonObject root)
@@ -71,8 +76,13 @@ public static class SchemaCheck
             yield return new(path, $"có {count} phần tử, nhiều hơn mức tối đa {max}", "Bớt phần tử hoặc chia thành nhiều kế hoạch");
         var index = 0;
         foreach (var item in value.EnumerateArray())
-            foreach (var problem in Check($"{path}[{index++}]", item, schema["items"]!.AsObject(), root))
+        {
+            foreach (var problem in Check($"{path}[{index}]", item, schema["items"]!.AsObject(), root))
                 yield return problem;
+            if (item.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(item.GetString()))
+                yield return new($"{path}[{index}]", "để trống", "Ghi đầy đủ nội dung, hoặc bỏ phần tử này");
+            index++;
+        }
     }
 
     private static IEnumerable<Problem> Text(string path, string text, JsonObject schema)

@@ -6,7 +6,7 @@ namespace NtmWorkflow.Programme.Reviews;
 
 /// <summary>What was found for one indicator in one commune (hiện trạng): a figure, an assessment in words, or both.</summary>
 public sealed record Finding(
-    [property: Description("Mã chỉ tiêu trong bộ tiêu chí, ví dụ \"2.1\", \"10\", \"17.1a\".")]
+    [property: Description("Mã chỉ tiêu trong bộ tiêu chí, ví dụ \"2.1\", \"10\"; thêm chữ khi một chỉ tiêu có nhiều mức, ví dụ \"17.1a\". Các mã có trong lệnh ntm criteria và ở trang Bộ tiêu chí.")]
     [property: RegularExpression(Criteria.Indicator.CodePattern)]
     string Indicator,
     [property: Description("Số liệu quyết định việc đạt hay chưa đạt. Tỷ lệ phần trăm do phần mềm tính, không ghi vào đây.")]
@@ -14,7 +14,7 @@ public sealed record Finding(
     [property: Description("Kết luận của cơ quan phụ trách; bắt buộc khi chỉ tiêu định tính hoặc mức đạt chưa được xác nhận. "
         + "Khi có số liệu và mức đạt đã xác nhận thì phần mềm tự kết luận.")]
     Assessment? Assessment = null,
-    [property: Description("Diễn giải bằng lời, một hoặc nhiều câu trọn vẹn; không ghi lại tỷ lệ phần trăm.")]
+    [property: Description("Diễn giải thêm bằng lời, một hoặc nhiều câu trọn vẹn, in sau tên chỉ tiêu, số liệu, kết luận và mức yêu cầu; không ghi lại những điều đó.")]
     [property: MaxLength(4000)]
     string? Text = null,
     [property: Description("Các nội dung khác cùng thuộc chỉ tiêu: số liệu bổ sung, điểm còn thiếu. Một nội dung \"chưa đạt\" làm cả chỉ tiêu chưa đạt.")]

@@ -30,7 +30,7 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_commune_twice_under_two_codes_is_refused() =>
-        Refused(Sample.With(p => p["communes"]![1]!["name"] = "ĐIỀM HE"), "$.communes[1].name", "được ghi hai lần", "Chỉ giữ lại một lần");
+        Refused(Sample.With(p => p["communes"]![1]!["name"] = "ĐIỀM HE"), "$.communes[1].name", "xã 'ĐIỀM HE' được ghi hai lần", "Chỉ giữ lại một lần");
 
     [Fact]
     public void An_indicator_twice_in_one_commune_is_refused() =>
@@ -66,7 +66,7 @@ public sealed class BadInputTests
     [Fact]
     public void A_number_beyond_all_measure_is_refused() =>
         Refused(Sample.Read(Sample.Text.Replace("8.037", "8e400", StringComparison.Ordinal).Replace("[7, 3, 1]", "[7, 99999999999, 1]", StringComparison.Ordinal)),
-            ("$.communes[0].findings[2].figure.numerator", "8e400"), ("$.deadlines.remindDaysBefore[1]", "phải là một số nguyên"));
+            ("$.communes[0].findings[2].figure.numerator", "là 8e400, ngoài khoảng số đọc được"), ("$.deadlines.remindDaysBefore[1]", "phải là một số nguyên"));
 
     [Fact]
     public void An_unknown_property_is_refused_with_the_name_that_was_meant() =>
@@ -74,7 +74,7 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_missing_property_is_refused_with_what_it_is() =>
-        Refused(Sample.With(p => p["communes"]![1]!.AsObject().Remove("households")), "$.communes[1].households", "còn thiếu", "Số hộ dân");
+        Refused(Sample.With(p => p["communes"]![1]!.AsObject().Remove("name")), "$.communes[1].name", "còn thiếu", "Tên xã");
 
     [Fact]
     public void A_property_twice_is_refused() =>
@@ -118,6 +118,21 @@ public sealed class BadInputTests
             ("$.title", "để trống"), ("$.offices[2].email", "khong phai thu"), ("$.communes[0].findings[3].indicator", "còn thiếu"),
             ("$.communes[1].findings[0].assessment", "'đạt' không được chấp nhận"), ("$.date", "2021-02-30"));
 
+    [Theory]
+    [InlineData("recipients")]
+    [InlineData("objectives")]
+    public void An_empty_line_in_a_list_is_refused(string list) =>
+        Refused(Sample.With(p => p[list]![0] = "  "), $"$.{list}[0]", "để trống", "bỏ phần tử này");
+
+    [Fact]
+    public void Deadlines_outside_the_year_of_the_plan_are_refused() =>
+        Refused(Sample.With(p => p["year"] = 2031), "$.deadlines.dossier", "thuộc năm 2021, ngoài năm 2031", "$.year");
+
+    [Fact]
+    public void A_last_report_after_the_dossier_is_due_is_refused_because_the_dossier_would_be_late() =>
+        Refused(Sample.With(p => { p["deadlines"]!["lastReport"] = "2021-11"; p["deadlines"]!["dossier"] = "2021-11-14"; }),
+            "$.deadlines.lastReport", "hạn báo cáo tháng cuối 25/11/2021 sau hạn nộp hồ sơ 14/11/2021", "sớm hơn");
+
     [Fact]
     public void Fifty_megabytes_of_garbage_are_refused_at_once()
     {
@@ -133,10 +148,14 @@ public sealed class BadInputTests
         Refused(PlanReader.Read(Encoding.Unicode.GetBytes(Sample.Text), Sample.Sets), "$", "không phải văn bản UTF-8", "UTF-8");
 
     [Theory]
-    [InlineData("")]
     [InlineData("{\n  \"code\": \"x\",\n  \"year\" 2021\n}", "dòng 3")]
     [InlineData("{\"code\": \"x\"} {}")]
     public void What_is_not_JSON_is_refused_with_its_place(string text, string place = "dòng 1") => Refused(Sample.Read(text), "$", place, "Sửa cú pháp");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\ufeff \r\n\t")]
+    public void An_empty_file_is_called_empty(string text) => Refused(Sample.Read(text), "$", "tệp trống", "đúng tệp");
 
     [Theory]
     [InlineData("[]")]

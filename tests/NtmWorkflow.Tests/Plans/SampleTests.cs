@@ -108,7 +108,7 @@ public sealed class SampleTests
     /// <summary>The number stands with its unit in a text of the commune, of the criterion or of its solutions: "từ 200 người", "01 bếp", "năm 2015".</summary>
     private static bool Says(Commune commune, string criterion, IEnumerable<FurtherFinding> further, decimal number, string unit)
     {
-        var general = criterion.Length > 0 ? [] : (commune.Profile ?? []).Append($"{commune.Villages} thôn").Append($"{Wording.Number(commune.Households)} hộ");
+        var general = criterion.Length > 0 ? [] : (commune.Profile ?? []).Append($"{commune.Villages} thôn").Append($"{Wording.Number(commune.Households ?? 0)} hộ");
         var solutions = Sample.Plan.Solutions.Where(s => $"{s.Criterion}" == criterion).Select(s => s.Action);
         var texts = Findings(commune, criterion).Select(f => f.Text ?? "").Concat(further.Select(f => f.Text)).Concat(general).Concat(solutions);
         var written = $"0*({number.ToString(CultureInfo.InvariantCulture)}|{Regex.Escape(Wording.Number(number))})";

@@ -1,5 +1,7 @@
 using NtmWorkflow.Coordination.Rehearsals;
 using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Tests.Documents;
+using NtmWorkflow.Tests.Plans;
 using NtmWorkflow.Tests.Storage;
 
 namespace NtmWorkflow.Tests.Year;
@@ -15,6 +17,26 @@ public class RehearsalTests
 
         Assert.Equal(first.Files.Keys, second.Files.Keys);
         Assert.All(first.Files, file => Assert.True(file.Value.AsSpan().SequenceEqual(second.Files[file.Key]), file.Key));
+    }
+
+    [Fact]
+    public async Task A_year_for_the_advanced_standard_keeps_its_three_deadlines_and_every_mail()
+    {
+        var folder = Directory.CreateTempSubdirectory("ntm-year-");
+        await using var rehearsal = new Rehearsal(AppContext.BaseDirectory, folder.FullName);
+        var year = await rehearsal.RunAsync(SecondSample.Plan);
+        var documents = folder.GetFiles("documents/*.docx").Select(f => f.Name).ToList();
+        var minutes = string.Join('\n', Docx.Texts(await File.ReadAllBytesAsync(folder.GetFiles("documents/* bien-ban-tham-tra-*.docx").Single().FullName)));
+        var journal = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "journal.txt"));
+        var mails = folder.GetFiles("mail/*.eml").Length;
+        folder.Delete(recursive: true);
+
+        Assert.True(year.Ended);
+        Assert.Equal(year.Mails, mails);
+        foreach (var (name, latest) in new[] { ("muc-luc-ho-so", "2024-11-14"), ("bao-cao-tham-tra", "2024-11-29"), ("to-trinh", "2024-12-04") })
+            Assert.InRange(Assert.Single(documents, d => d.Contains($" {name}-", StringComparison.Ordinal))[..10], "2024-10-26", latest);
+        Assert.Contains("được công nhận đạt chuẩn nông thôn mới nâng cao năm 2024", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain("Xã chưa", minutes, StringComparison.Ordinal);
     }
 
     private static async Task<(RehearsedYear Year, SortedDictionary<string, byte[]> Files)> RunAsync(StorageChoice? storage)

@@ -37,6 +37,11 @@ public static class PlanWords
         _ => ("late", "Chưa đạt chuẩn trong năm"),
     };
 
+    /// <summary>"12 thôn, 1.256 hộ", as far as the plan says.</summary>
+    public static string Size(Commune commune) =>
+        string.Join(", ", new[] { (commune.Villages, "thôn"), (commune.Households, "hộ") }.Where(x => x.Item1 is not null).Select(x => $"{Wording.Number(x.Item1!.Value)} {x.Item2}"))
+            is { Length: > 0 } size ? size : "Kế hoạch không nêu";
+
     public static string Holder(WorkLine line) => line.OfficeName
         ?? (line.Item.Role == Roles.Commune ? $"UBND xã {line.CommuneName}" : Roles.DisplayName(line.Item.Role));
 

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+
+namespace NtmWorkflow.Tests.Commands;
+
+public sealed class RefusalTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ntm-command-");
+
+    private static string Plan => Path.Combine(AppContext.BaseDirectory, "samples", "van-quan-2021.json");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public Task A_folder_as_input_is_called_a_folder() => Refused(66, "là một thư mục", "generate", _folder.FullName, "-o", At("a.docx"));
+
+    [Fact]
+    public Task A_missing_input_is_named_as_it_was_given() => Refused(66, $"Không có tệp {At("b.json")}", "simulate", At("b.json"), "--out", At("year"));
+
+    [Fact]
+    public Task A_plan_is_not_written_under_a_name_that_is_no_Word_file() => Refused(73, "đuôi .docx", "generate", Plan, "-o", At("plan.pdf"));
+
+    [Fact]
+    public Task A_folder_as_output_asks_for_a_file_name() => Refused(73, "là một thư mục", "generate", Plan, "-o", ExistingFolder("a.docx"));
+
+    [Fact]
+    public Task An_output_that_cannot_be_written_is_named_with_the_mend() =>
+        Refused(73, "kiểm tra quyền ghi", "generate", Plan, "-o", Path.Combine(ExistingFile(), "a.docx"));
+
+    [Fact]
+    public Task A_file_where_the_year_should_go_is_refused() => Refused(73, "là một tệp", "simulate", Plan, "--out", ExistingFile());
+
+    [Fact]
+    public Task A_year_that_cannot_be_written_is_refused() => Refused(73, "Không ghi được", "simulate", Plan, "--out", Path.Combine(ExistingFile(), "year"));
+
+    [Fact]
+    public async Task A_folder_with_content_is_not_mixed_with_a_year()
+    {
+        _ = ExistingFile();
+        await Refused(73, "đã có nội dung", "simulate", Plan, "--out", _folder.FullName);
+    }
+
+    [Fact]
+    public Task An_unknown_criteria_set_names_those_that_are_known() => Refused(65, "2021-2025-nang-cao", "criteria", "2021-2025-kieu-mau");
+
+    [Fact]
+    public async Task The_criteria_of_a_set_are_listed_with_codes_names_and_levels()
+    {
+        var (status, output, _) = await RunAsync("criteria", "2021-2025-nang-cao");
+        Assert.Equal(0, status);
+        Assert.Contains("8.4b\tTỷ lệ hồ sơ thủ tục hành chính được giải quyết trực tuyến\ttừ 50% trở lên", output, StringComparison.Ordinal);
+        Assert.Contains("4\tTỷ lệ hộ có đăng ký trực tiếp", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>One line that says what is wrong; no stack trace.</summary>
+    private static async Task Refused(int expected, string why, params string[] arguments)
+    {
+        var (status, output, error) = await RunAsync(arguments);
+        Assert.Equal((expected, ""), (status, output));
+        Assert.Contains(why, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => !l.StartsWith("Cần xem lại", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ntm.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    private string At(string name) => Path.Combine(_folder.FullName, name);
+
+    private string ExistingFolder(string name) => _folder.CreateSubdirectory(name).FullName;
+
+    private string ExistingFile()
+    {
+        File.WriteAllText(At("file"), "x");
+        return At("file");
+    }
+}
