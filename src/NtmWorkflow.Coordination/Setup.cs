@@ -15,6 +15,7 @@ using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.Submissions;
 using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
 
 namespace NtmWorkflow.Coordination;
@@ -27,7 +28,7 @@ public static class Setup
         .AddSingleton(Catalogue.Load(Path.Combine(folder, "criteria")))
         .AddSingleton(provider => SamplePlans.Load(Path.Combine(folder, "samples"), provider.GetRequiredService<IReadOnlyDictionary<string, CriteriaSet>>()))
         .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")).WorkingDays())
-        .AddSingleton(new TemplateShelf(Path.Combine(folder, "docx-templates")))
+        .AddSingleton(new TemplateFolder(Path.Combine(folder, "docx-templates")))
         .AddSingleton<Definitions>()
         .AddSingleton<Surroundings>()
         .AddSingleton<OutboxSignal>()

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using NtmWorkflow.Coordination.Outbox;
 using NtmWorkflow.Coordination.Steps;
+using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Reading;
 
 namespace NtmWorkflow.Coordination.Documents;
@@ -12,6 +14,9 @@ namespace NtmWorkflow.Coordination.Documents;
 /// </summary>
 public sealed record Draft(string Id, string Kind, string? CommuneCode, string? OfficeCode, string FileName, string Title, JsonObject Data)
 {
+    [JsonIgnore]
+    public DocumentKind KindOf => DocumentKind.Find(Kind)!;
+
     public string ToJson() => JsonSerializer.Serialize(this, InputJson.Options);
 
     public static Draft FromJson(string json) => JsonSerializer.Deserialize<Draft>(json, InputJson.Options)!;
@@ -19,9 +24,9 @@ public sealed record Draft(string Id, string Kind, string? CommuneCode, string? 
     /// <summary>Asks for the document; refuses at once when the template wants a field that is not there.</summary>
     public void AskIn(PlanCase step)
     {
-        var missing = step.Around.Templates[Kind].Template.Missing(Data);
+        var missing = step.Around.Templates.For(KindOf).Missing(Data);
         if (missing.Count > 0)
-            throw new DraftingException($"Chưa lập được {TemplateShelf.Kind(Kind).Name} vì thiếu dữ liệu: {string.Join("; ", missing.Take(5))}.");
+            throw new DraftingException($"Chưa lập được {KindOf.Name} vì thiếu dữ liệu: {string.Join("; ", missing.Take(5))}.");
         step.Ask(Id, OutboxKind.Document, ToJson());
     }
 }

@@ -20,7 +20,8 @@ public static class Drafting
     /// <summary>One document, or one for each responsible office; a task sheet also goes to its office by mail.</summary>
     public static async Task RequestAsync(PlanCase step, Effect effect, string? commune)
     {
-        var kind = TemplateShelf.Kind(effect.Inputs["kind"]);
+        var kind = DocumentKind.Find(effect.Inputs["kind"])
+            ?? throw new InvalidDataException($"The workflow asks for a document '{effect.Inputs["kind"]}'; there is no such kind.");
         if (!effect.Inputs.ContainsKey("forEach"))
             await RequestAsync(step, effect.Id, kind, commune, null);
         else

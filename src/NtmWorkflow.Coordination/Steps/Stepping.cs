@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Coordination.Documents;
@@ -30,6 +31,8 @@ public sealed class Stepping(IServiceScopeFactory scopes, Surroundings around, T
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
+            // All that is read is of one moment: what others save meanwhile is seen whole at the next try, or not at all.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
             if (await db.Set<PlanRow>().FindAsync(planId) is not { } row)
                 return new($"Không có kế hoạch '{planId}'. Quay lại danh sách kế hoạch để chọn.");
             var step = new PlanCase(db, row, around.Criteria[row.Read().CriteriaSet], around, actor, clock.GetUtcNow());
@@ -38,6 +41,7 @@ public sealed class Stepping(IServiceScopeFactory scopes, Surroundings around, T
                 if (await decide(step) is { } refusal)
                     return new(refusal);
                 await db.SaveChangesAsync();
+                await transaction.CommitAsync();
                 signal.Raise(step.Asked);
                 return StepOutcome.Done;
             }
@@ -45,9 +49,9 @@ public sealed class Stepping(IServiceScopeFactory scopes, Surroundings around, T
             {
                 return new(e.Message);
             }
-            catch (DbUpdateException) when (attempt < Tries)
+            catch (Exception e) when (attempt < Tries && e is DbUpdateException or InvalidOperationException { InnerException: DbUpdateException })
             {
-                // Somebody else's step was saved first; a real fault shows again and ends the tries.
+                // PostgreSQL's conflicts come wrapped once more. Somebody else's step was saved first; a real fault shows again and ends the tries.
                 await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt));
             }
         }
