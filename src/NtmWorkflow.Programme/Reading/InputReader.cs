@@ -6,8 +6,11 @@ using System.Text.Unicode;
 
 namespace NtmWorkflow.Programme.Reading;
 
-/// <summary>What reading an input record gave: the record, or everything that is wrong.</summary>
-public sealed record InputReading<T>(T? Value, IReadOnlyList<Problem> Problems) where T : class;
+/// <summary>
+/// What reading an input record gave: the record, or everything that is wrong with its form. Then <see cref="Rough"/> has what could
+/// be read, with something of the right kind in place of the rest: good only for finding what else is wrong.
+/// </summary>
+public sealed record InputReading<T>(T? Value, IReadOnlyList<Problem> Problems, T? Rough = null) where T : class;
 
 /// <summary>Reads a record from JSON that comes from outside: size, encoding, syntax, schema. Any bytes give a verdict, never an exception.</summary>
 public static class InputReader
@@ -27,7 +30,9 @@ public static class InputReader
         {
             using var document = JsonDocument.Parse(text.ToArray(), new() { MaxDepth = 32, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             var problems = SchemaCheck.Problems(document.RootElement, schema);
-            return problems.Count > 0 ? new(null, problems) : new(document.Deserialize<T>(Composing), []);
+            return problems.Count == 0
+                ? new(document.Deserialize<T>(Composing), [])
+                : new(null, problems, StandIn.For(document.RootElement, schema, schema).Deserialize<T>(Composing));
         }
         catch (JsonException e)
         {

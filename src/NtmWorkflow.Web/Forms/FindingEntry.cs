@@ -29,8 +29,8 @@ public sealed class FindingEntry
     [DisplayName("Diễn giải"), StringLength(4000)]
     public string? Text { get; set; }
 
-    /// <summary>The places of the further findings that were not met and now are.</summary>
-    public IReadOnlyList<int> Mended { get; set; } = [];
+    /// <summary>The places of the further findings that were not met and now are; a list that can grow, for binding adds to it.</summary>
+    public IList<int> Mended { get; set; } = [];
 
     /// <summary>The form of a finding that is known, or of an indicator of which nothing is.</summary>
     public static FindingEntry Of(Indicator indicator, Finding? known) => new()

@@ -24,9 +24,12 @@ internal static class SignIn
         if (builder.Environment.IsDevelopment())
             builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
         // How soon a changed password or a withdrawn role is felt by those already signed in.
-        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(5));
+        // People are signed in for hours of their own day, wherever the rehearsal clock may stand.
+        builder.Services.Configure<SecurityStampValidatorOptions>(stamp =>
+            (stamp.ValidationInterval, stamp.TimeProvider) = (TimeSpan.FromMinutes(5), TimeProvider.System));
         builder.Services.ConfigureApplicationCookie(cookie =>
         {
+            cookie.TimeProvider = TimeProvider.System;
             cookie.Cookie.Name = builder.CookieName("person");
             cookie.Cookie.SecurePolicy = builder.CookieSecurity();
             cookie.Cookie.SameSite = SameSiteMode.Lax;

@@ -82,7 +82,7 @@ internal static partial class Months
     private static async Task MendAsync(ILocator finding)
     {
         var facts = await finding.Locator(".finding__facts").InnerTextAsync();
-        var atMost = facts.Contains("không quá", StringComparison.Ordinal) || facts.Contains("không có", StringComparison.Ordinal);
+        var atMost = AtMost().IsMatch(facts);
         if (await finding.GetByLabel("Mẫu số").CountAsync() > 0 && await finding.GetByLabel("Mẫu số").InputValueAsync() is { Length: > 0 } all)
             await finding.GetByLabel("Tử số").FillAsync(atMost ? "0" : all);
         else if (await finding.GetByLabel("Giá trị").CountAsync() > 0 && Level().Match(facts) is { Success: true } level)
@@ -91,6 +91,9 @@ internal static partial class Months
             await mended.CheckAsync();
         await finding.GetByLabel("Kết luận của cơ quan").SelectOptionAsync("Met");
     }
+
+    [GeneratedRegex("Mức đạt: (không quá|không có|0 )")]
+    private static partial Regex AtMost();
 
     [GeneratedRegex(@"Mức đạt: [^\d\n]*([\d,]+)")]
     private static partial Regex Level();

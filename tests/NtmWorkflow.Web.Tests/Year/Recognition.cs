@@ -33,7 +33,7 @@ internal static class Recognition
             await sheets[3].FillAsync("năm");
             await sheets[4].FillAsync("");
             await walk.RefusedAsync(page, "Nộp hồ sơ", "Thành phần 4: \"năm\" không phải số tờ");
-            Assert.Equal("năm", await page.GetByRole(AriaRole.Textbox).Nth(3).InputValueAsync());
+            Assert.Equal(["5", "năm", "", "5"], await Task.WhenAll(Enumerable.Range(2, 4).Select(place => page.GetByRole(AriaRole.Textbox).Nth(place).InputValueAsync())));
             await page.GetByRole(AriaRole.Textbox).Nth(3).FillAsync("5");
             await page.GetByRole(AriaRole.Textbox).Nth(4).FillAsync("12");
         }
@@ -64,6 +64,7 @@ internal static class Recognition
         await Walk.PressAsync(page, "Ghi kết luận", "Đã ghi kết luận thẩm tra xã Bình Phúc");
 
         page = await walk.OpenAsync(Walk.Coordination, "Kết luận thẩm tra, xã Điềm He");
+        await page.GetByLabel("Đủ điều kiện trình xét").CheckAsync();
         await Walk.PressAsync(page, "Ghi kết luận", "Đã ghi kết luận thẩm tra xã Điềm He");
     }
 

@@ -68,7 +68,7 @@ public sealed class Walk : IAsyncDisposable
         await LookAsync(page, page.Url.Split('?')[0].Split('/')[^1] + "-sai");
     }
 
-    /// <summary>Puts the clock forward to the morning of a day.</summary>
+    /// <summary>Puts the clock forward to the morning of a day, which signs nobody out.</summary>
     public async Task ClockAsync(string day)
     {
         var page = await AsAsync(Coordination);
@@ -76,6 +76,7 @@ public sealed class Walk : IAsyncDisposable
         await LookAsync(page, "dong-ho");
         await page.GetByLabel("Đến ngày").FillAsync(day);
         await PressAsync(page, "Tới ngày này", $"Hôm nay là ngày {day[8..]}/{day[5..7]}/{day[..4]}.", MonthOfLetters);
+        Assert.EndsWith("/clock", page.Url, StringComparison.Ordinal);
     }
 
     /// <summary>The first time that a page is met: no barriers wide or at 360 px, nothing beyond the edge, not too long for a slow line.</summary>
