@@ -32,10 +32,18 @@ public static class Drafting
     private static async Task RequestAsync(PlanCase step, string id, DocumentKind kind, string? commune, string? office)
     {
         var document = await DocumentAsync(step, kind, commune, office);
-        var month = kind == DocumentKind.ProgressReport ? Wording.LongMonth(YearMonth.Parse((await step.PursuitAsync(commune!)).ClosedMonth!)) : null;
-        Draft(step, id, document, commune, office, month).AskIn(step);
+        Draft(step, id, document, commune, office, await TimeAsync(step, kind, commune)).AskIn(step);
         if (kind == DocumentKind.TaskSheet && step.Office(office)?.Email is not null)
             step.AskMail(MailText.TaskSheet(step, id, office!, id));
+    }
+
+    /// <summary>The month of a report; the day of a draft, for one that was returned comes again.</summary>
+    private static async Task<string?> TimeAsync(PlanCase step, DocumentKind kind, string? commune)
+    {
+        var pursuit = commune is null ? null : await step.PursuitAsync(commune);
+        var draft = (kind == DocumentKind.Plan && step.Plan.Number is null) || (kind == DocumentKind.Submission && pursuit!.SubmissionNumber is null);
+        return draft ? $"dự thảo ngày {Wording.ShortDate(step.Today)}"
+            : kind == DocumentKind.ProgressReport ? Wording.LongMonth(YearMonth.Parse(pursuit!.ClosedMonth!)) : null;
     }
 
     /// <param name="time">The month or day that tells the document from its sisters, in its title and file name.</param>

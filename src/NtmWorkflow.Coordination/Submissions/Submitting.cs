@@ -26,7 +26,7 @@ public sealed class Submitting(Stepping stepping)
             if (Refusal(decision, pursuit.SubmittedOn, step.Today) is { } wrong)
                 return wrong;
             if (decision.Result == DecisionResult.ToSupplement)
-                pursuit.Round++;
+                (pursuit.Round, pursuit.SubmissionNumber, pursuit.SubmittedOn) = (pursuit.Round + 1, null, null);
             else
                 pursuit.Decision = decision;
             return await step.CompleteAsync(item, decision.Result.ToString(), Said(step, item, decision), decision.Reason?.Trim());

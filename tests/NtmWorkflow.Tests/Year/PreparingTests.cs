@@ -142,6 +142,19 @@ public class PreparingTests
         Assert.Contains(await office.AllAsync<JournalRow>(), j => j is { What: "Trả lại", Why: "Bổ sung giải pháp tiêu chí 17", Who: "Lãnh đạo" });
     }
 
+    [Fact]
+    public async Task The_leader_reads_the_plan_as_a_draft_before_approving_it()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        await office.StartAsync();
+        Done(await office.Get<Reviewing>().ConfirmAllAsync(Plan, Coordinator));
+        Done(await office.Get<Preparing>().AssignAsync(Plan, await office.ItemAsync(Tasks.Assign), Coordinator));
+        await office.AtAsync("2021-03-05");
+
+        Assert.Single(await office.AllAsync<DocumentRow>(), d => d.FileName == "ke-hoach-du-thao-ngay-05-03-2021.docx");
+        await office.ItemAsync(Tasks.Approve);
+    }
+
     [Theory, EachDatabase]
     public async Task The_clerk_gives_number_and_date_and_the_issued_plan_goes_to_every_office(StorageProvider provider)
     {
@@ -150,7 +163,8 @@ public class PreparingTests
         await office.AtAsync("2021-03-05");
 
         var documents = await office.AllAsync<DocumentRow>();
-        Assert.Contains("67/KH-UBND", documents.Single(d => d.Kind == "plan").Data);
+        Assert.Equal(["Kế hoạch", "Kế hoạch - dự thảo ngày 05/03/2021"], documents.Where(d => d.Kind == "plan").Select(d => d.Title).Order(StringComparer.Ordinal));
+        Assert.Contains("67/KH-UBND", documents.Single(d => d.Title == "Kế hoạch").Data);
         Assert.Equal(15, documents.Count(d => d.Kind == "task-sheet"));
         Assert.Single(documents, d => d.Kind == "review-report");
         Assert.Equal(15, (await office.AllAsync<MailRow>()).Count(m => m.State == MailState.Sent && m.Subject.StartsWith("Phiếu giao việc", StringComparison.Ordinal)));

@@ -7,11 +7,14 @@ internal static class Outcome
 {
     private const string Plan = "/plans/van-quan-2021";
 
-    /// <summary>How many documents the walked year has of each kind, beside the letters, which depend on the calendar.</summary>
+    /// <summary>
+    /// How many documents the walked year has of each kind, drafts for approval included (the plan was returned once);
+    /// beside the letters, which depend on the calendar.
+    /// </summary>
     private static readonly Dictionary<string, int> Kinds = new()
     {
-        ["Báo cáo rà soát hiện trạng"] = 1, ["Kế hoạch"] = 1, ["Phiếu giao việc"] = Months.Offices.Count, ["Báo cáo tiến độ"] = 14, ["Mục lục hồ sơ"] = 2,
-        ["Biên bản thẩm tra"] = 2, ["Báo cáo thẩm tra"] = 1, ["Tờ trình"] = 1,
+        ["Báo cáo rà soát hiện trạng"] = 1, ["Kế hoạch"] = 3, ["Phiếu giao việc"] = Months.Offices.Count, ["Báo cáo tiến độ"] = 14, ["Mục lục hồ sơ"] = 2,
+        ["Biên bản thẩm tra"] = 2, ["Báo cáo thẩm tra"] = 1, ["Tờ trình"] = 2,
     };
 
     public static async Task CheckAsync(Walk walk)
