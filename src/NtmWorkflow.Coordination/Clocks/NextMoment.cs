@@ -41,7 +41,7 @@ public sealed class NextMoment(IServiceScopeFactory scopes, WorkingDays calendar
         var deadlines = plans.ToDictionary(p => p.Id, p => p.Read().Deadlines);
         return
         [
-            .. open.Where(w => w.Period is not null).Select(w => (YearMonth.Parse(w.Period!).Next.FirstDay, "chốt kỳ báo cáo")),
+            .. open.Where(w => w.Period is not null).Select(w => (Reminding.MonthEnd(YearMonth.Parse(w.Period!), w.DueOn!.Value, calendar), "chốt kỳ báo cáo")),
             .. open.Where(w => w.DueOn is not null).Select(w => (w.DueOn!.Value, "đến hạn")),
             .. open.Where(w => w.DueOn is not null && w.Role is Roles.Office or Roles.Commune)
                 .SelectMany(w => Reminding.DaysOf(w.DueOn!.Value, deadlines[w.PlanId], calendar)).Select(day => (day, "nhắc hạn, đôn đốc")),

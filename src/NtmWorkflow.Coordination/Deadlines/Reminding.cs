@@ -5,6 +5,7 @@ using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Vietnamese;
 using PlanDeadlines = NtmWorkflow.Programme.Plans.Deadlines;
 
 namespace NtmWorkflow.Coordination.Deadlines;
@@ -73,6 +74,12 @@ public sealed class Reminding(Stepping stepping)
     public static IEnumerable<DateOnly> DaysOf(DateOnly due, PlanDeadlines deadlines, WorkingDays calendar) =>
         Offsets(deadlines).Select(offset => RemindOn(calendar, due, offset));
 
+    /// <summary>When a month is closed without the missing reports: it is over, and who was late has had a day since the nudge.</summary>
+    public static DateOnly MonthEnd(YearMonth month, DateOnly due, WorkingDays calendar) =>
+        Max(month.Next.FirstDay, RemindOn(calendar, due, Overdue).AddDays(1));
+
+    private static DateOnly Max(DateOnly a, DateOnly b) => a > b ? a : b;
+
     private static IEnumerable<int> Offsets(PlanDeadlines deadlines) => deadlines.RemindDaysBefore.Distinct().OrderDescending().Append(Overdue);
 
     /// <summary>The day of a reminder: the last working day on or before it; a nudge comes on the first working day after the deadline.</summary>
@@ -89,7 +96,8 @@ public sealed class Reminding(Stepping stepping)
         letter.AskIn(step);
         var mail = MailText.Reminder(step, id, items, name, email, letter.Id, offset);
         step.AskMail(mail);
-        step.Note($"{(offset < 0 ? "Đôn đốc" : "Nhắc hạn")} {name}: {Tasks.Name(items[0].Task)}", $"Hạn {Programme.Vietnamese.Wording.ShortDate(items[0].DueOn!.Value)}");
+        step.Note($"{(offset < 0 ? "Đôn đốc" : "Nhắc hạn")} {name}: {Tasks.Name(items[0].Task)}", $"Hạn {Wording.ShortDate(items[0].DueOn!.Value)}",
+            items[0].Role == Roles.Commune ? items[0].CommuneCode : null);
         return mail.Id;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Plans;
@@ -12,25 +13,34 @@ using NtmWorkflow.Programme.Vietnamese;
 namespace NtmWorkflow.Coordination.Deadlines;
 
 /// <summary>What time itself brings: moments that workflows wait for, months that end, reminders that are due. Safe to run at any time, and again.</summary>
-public sealed class Sweeping(IServiceScopeFactory scopes, Stepping stepping, Reporting reporting, Reminding reminding, TimeProvider clock)
+public sealed class Sweeping(
+    IServiceScopeFactory scopes, Stepping stepping, Reporting reporting, Reminding reminding, WorkingDays calendar, TimeProvider clock, ILogger<Sweeping> log)
 {
+    /// <summary>Plan by plan: what is wrong with one must not keep time from the others.</summary>
     public async Task SweepAsync()
     {
-        // The next month opens in the same sweep as the last one closes.
-        await CloseMonthsAsync();
-        await FireTimersAsync();
         foreach (var plan in await PlansAsync())
-            await reminding.RemindAsync(plan);
+            try
+            {
+                // The next month opens in the same sweep as the last one closes.
+                await CloseMonthsAsync(plan);
+                await FireTimersAsync(plan);
+                Told(plan, await reminding.RemindAsync(plan));
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "The sweep of plan {Plan} failed; the next one tries again.", plan);
+            }
     }
 
-    private async Task FireTimersAsync()
+    private async Task FireTimersAsync(string plan)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
         var due = await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<TimerRow>().AsNoTracking()
-            .Where(t => t.FiredAt == null && t.DueAt <= now).OrderBy(t => t.DueAt).ThenBy(t => t.Id).ToListAsync();
+            .Where(t => t.PlanId == plan && t.FiredAt == null && t.DueAt <= now).OrderBy(t => t.DueAt).ThenBy(t => t.Id).ToListAsync();
         foreach (var timer in due)
-            await stepping.TakeAsync(timer.PlanId, Actor.System, step => FireAsync(step, timer.Id));
+            Told(plan, await stepping.TakeAsync(plan, Actor.System, step => FireAsync(step, timer.Id)));
     }
 
     private static async Task<string?> FireAsync(PlanCase step, string timerId)
@@ -46,15 +56,22 @@ public sealed class Sweeping(IServiceScopeFactory scopes, Stepping stepping, Rep
     }
 
     /// <summary>A month that is over is closed, with or without the missing reports.</summary>
-    private async Task CloseMonthsAsync()
+    private async Task CloseMonthsAsync(string plan)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var current = YearMonth.Of(VietnamTime.Day(clock.GetUtcNow())).ToString();
         var open = await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<WorkItemRow>().AsNoTracking()
-            .Where(w => w.Task == Tasks.MonthlyReport && w.State == WorkItemState.Open && w.Period!.CompareTo(current) < 0)
-            .Select(w => new { w.PlanId, w.CommuneCode, w.Period }).Distinct().ToListAsync();
-        foreach (var month in open.OrderBy(m => m.PlanId, StringComparer.Ordinal).ThenBy(m => m.CommuneCode, StringComparer.Ordinal))
-            await reporting.CloseAsync(month.PlanId, month.CommuneCode!, month.Period!, Actor.System);
+            .Where(w => w.PlanId == plan && w.Task == Tasks.MonthlyReport && w.State == WorkItemState.Open)
+            .Select(w => new { w.CommuneCode, w.Period, w.DueOn }).Distinct().ToListAsync();
+        var today = VietnamTime.Day(clock.GetUtcNow());
+        foreach (var month in open.Where(m => Reminding.MonthEnd(YearMonth.Parse(m.Period!), m.DueOn!.Value, calendar) <= today)
+            .OrderBy(m => m.CommuneCode, StringComparer.Ordinal))
+            Told(plan, await reporting.CloseAsync(plan, month.CommuneCode!, month.Period!, Actor.System));
+    }
+
+    private void Told(string plan, StepOutcome outcome)
+    {
+        if (outcome.Refusal is { } refusal)
+            log.LogWarning("What time brings to plan {Plan} was refused: {Refusal}", plan, refusal);
     }
 
     private async Task<IReadOnlyList<string>> PlansAsync()

@@ -17,6 +17,9 @@ namespace NtmWorkflow.Coordination.Documents;
 /// <summary>Drafts the documents that a workflow asks for, from what is known at that step.</summary>
 public static class Drafting
 {
+    /// <summary>Some systems cut off longer file names, or lose the file.</summary>
+    private const int LongestName = 150;
+
     /// <summary>One document, or one for each responsible office; a task sheet also goes to its office by mail.</summary>
     public static async Task RequestAsync(PlanCase step, Effect effect, string? commune)
     {
@@ -52,7 +55,7 @@ public static class Drafting
         var about = string.Join(", ",
             new[] { step.Office(office)?.Name, commune is null ? null : $"xã {step.Commune(commune).Name}", time }.OfType<string>());
         var title = about.Length == 0 ? document.Kind.Name : $"{document.Kind.Name} - {about}";
-        return new(id, document.Kind.Code, commune, office, $"{Wording.Slug(title)}.docx", title, document.ToJson());
+        return new(id, document.Kind.Code, commune, office, $"{Wording.Slug(Wording.Cut(title, LongestName))}.docx", title, document.ToJson());
     }
 
     private static Task<OfficialDocument> DocumentAsync(PlanCase step, DocumentKind kind, string? commune, string? office) =>

@@ -12,6 +12,9 @@ namespace NtmWorkflow.Coordination.Journal;
 /// <summary>One line of a plan's journal (nhật ký): who did what, when, why, on whose behalf. Each line holds the hash of the one before.</summary>
 public sealed class JournalRow
 {
+    public const int LongestWhat = 500;
+    public const int LongestWhy = 2000;
+
     public required string PlanId { get; init; }
 
     /// <summary>1, 2, 3 ... within the plan.</summary>
@@ -63,8 +66,8 @@ internal sealed class JournalRowMapping : IEntityTypeConfiguration<JournalRow>
         builder.HasOne<PlanRow>().WithMany().HasForeignKey(j => j.PlanId);
         builder.Property(j => j.Who).HasMaxLength(200);
         builder.Property(j => j.OnBehalfOf).HasMaxLength(200);
-        builder.Property(j => j.What).HasMaxLength(500);
-        builder.Property(j => j.Why).HasMaxLength(2000);
+        builder.Property(j => j.What).HasMaxLength(JournalRow.LongestWhat);
+        builder.Property(j => j.Why).HasMaxLength(JournalRow.LongestWhy);
         builder.Property(j => j.CommuneCode).HasMaxLength(40);
         builder.Property(j => j.PreviousHash).HasMaxLength(64);
         builder.Property(j => j.Hash).HasMaxLength(64);

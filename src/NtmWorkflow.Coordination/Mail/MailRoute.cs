@@ -37,15 +37,16 @@ public sealed record MailRoute(string Sender, string Folder, string? Host = null
         return true;
     }
 
-    /// <summary>Written beside and moved, so that a killed server leaves no half file.</summary>
+    /// <summary>Written beside and moved, so that a killed server leaves no half file; two writers at once do not meet.</summary>
     private async Task WriteAsync(string id, MimeMessage message)
     {
         Directory.CreateDirectory(Folder);
         var file = Path.Combine(Folder, $"{Wording.Slug(id)}.eml");
         using var bytes = new MemoryStream();
         message.WriteTo(bytes);
-        await File.WriteAllBytesAsync($"{file}.part", bytes.ToArray());
-        File.Move($"{file}.part", file, overwrite: true);
+        var part = $"{file}.{Path.GetRandomFileName()}.part";
+        await File.WriteAllBytesAsync(part, bytes.ToArray());
+        File.Move(part, file, overwrite: true);
     }
 
     private async Task<bool> SendAsync(string host, MimeMessage message)

@@ -9,6 +9,8 @@ public enum MailState { New, Sending, Sent, Failed, Unknown }
 /// <summary>A mail (thư điện tử) that is to be sent once. The key is its subject matter, so the same reminder is never written twice.</summary>
 public sealed class MailRow
 {
+    public const int LongestSubject = 400;
+
     public required string Id { get; init; }
 
     public required string PlanId { get; init; }
@@ -45,7 +47,7 @@ internal sealed class MailRowMapping : IEntityTypeConfiguration<MailRow>
         builder.Property(m => m.OfficeCode).HasMaxLength(40);
         builder.Property(m => m.CommuneCode).HasMaxLength(40);
         builder.Property(m => m.To).HasMaxLength(254);
-        builder.Property(m => m.Subject).HasMaxLength(400);
+        builder.Property(m => m.Subject).HasMaxLength(MailRow.LongestSubject);
         builder.Property(m => m.DocumentId).HasMaxLength(300);
         builder.Property(m => m.Error).HasMaxLength(1000);
         builder.Property(m => m.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();

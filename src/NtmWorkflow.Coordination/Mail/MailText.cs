@@ -42,7 +42,7 @@ public static class MailText
         return new()
         {
             Id = id, PlanId = step.Row.Id, OfficeCode = officeCode, To = office.Email!, CreatedAt = step.Now, DocumentId = letterId,
-            Subject = $"Phiếu giao việc: {step.Plan.Title}",
+            Subject = Wording.Cut($"Phiếu giao việc: {step.Plan.Title}", MailRow.LongestSubject),
             Body = string.Join("\r\n",
             [
                 $"Kính gửi: {office.Name}",

@@ -48,16 +48,11 @@ public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering,
             await db.SaveChangesAsync();
             return true;
         }
-        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || e.InnerException is not null)
-        {
-            // Another worker did the same piece at the same time; if it did not, the next sweep finds the piece still open.
-            log.LogInformation(e, "Outbox {Kind} {Id} was saved by another worker.", kind, id);
-            return false;
-        }
         catch (Exception e)
         {
             // Whatever went wrong is kept with the work, which stays open; one bad piece must not stop the others.
-            await PostponeAsync(id, kind, e);
+            if (!await IsAnothersAsync(id, kind, e))
+                await PostponeAsync(id, kind, e);
             return false;
         }
     }
@@ -69,6 +64,17 @@ public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering,
         return await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<OutboxRow>().AsNoTracking()
             .Where(o => o.DoneAt == null && o.NotBefore <= now)
             .OrderBy(o => o.Kind).ThenBy(o => o.CreatedAt).ThenBy(o => o.Order).Take(Batch).ToListAsync();
+    }
+
+    /// <summary>Whether the piece could not be saved because another worker does it, or has done it, at the same time.</summary>
+    private async Task<bool> IsAnothersAsync(string id, OutboxKind kind, Exception e)
+    {
+        if (e is DbUpdateConcurrencyException)
+            return true;
+        if (e is not DbUpdateException)
+            return false;
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<OutboxRow>().AnyAsync(o => o.Id == id && o.Kind == kind && o.DoneAt != null);
     }
 
     private async Task PostponeAsync(string id, OutboxKind kind, Exception e)

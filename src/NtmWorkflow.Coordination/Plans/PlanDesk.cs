@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Appraisals;
 using NtmWorkflow.Coordination.Documents;
 using NtmWorkflow.Coordination.Journal;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.Reviews;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Criteria;
-using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
 
@@ -82,7 +83,7 @@ public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
     public async Task<DocumentRow?> DocumentAsync(string documentId, Actor actor)
     {
         var document = await db.Set<DocumentRow>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == documentId);
-        if (document is null || !actor.MaySee(document.CommuneCode))
+        if (document is null || !MaySee(actor, document.CommuneCode, document.OfficeCode))
             return null;
         var plan = (await db.Set<PlanRow>().AsNoTracking().FirstAsync(p => p.Id == document.PlanId)).Read();
         return MaySee(plan, actor) ? document : null;
@@ -101,13 +102,16 @@ public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
 
     private static bool MaySee(Plan plan, Actor actor) => actor.SeesAll || plan.Communes.Any(c => c.Code == actor.CommuneCode);
 
+    /// <summary>Sheets and letters to an office are not a commune's to read: they tell of other communes too.</summary>
+    private static bool MaySee(Actor actor, string? commune, string? office) => actor.SeesAll || (office is null && actor.MaySee(commune));
+
     private async Task<IReadOnlyList<CommuneStanding>> CommunesAsync(Plan plan, CriteriaSet set, Actor actor)
     {
         var pursuits = await db.Set<PursuitRow>().AsNoTracking().Where(p => p.PlanId == plan.Code).ToDictionaryAsync(p => p.CommuneCode);
-        var reports = (await db.Set<ReportRow>().AsNoTracking().Where(r => r.PlanId == plan.Code).ToListAsync())
-            .ToLookup(r => r.CommuneCode, r => r.Read());
+        var reports = (await db.Set<ReportRow>().AsNoTracking().Where(r => r.PlanId == plan.Code).ToListAsync()).ToLookup(r => r.CommuneCode);
+        var appraisals = (await db.Set<AppraisalRow>().AsNoTracking().Where(a => a.PlanId == plan.Code).ToListAsync()).ToLookup(a => a.CommuneCode);
         return [.. plan.Communes.Where(c => actor.MaySee(c.Code)).Select(c => new CommuneStanding(
-            c, pursuits.GetValueOrDefault(c.Code), Judge.Commune(set, KnownState.After(c.Findings, reports[c.Code]))))];
+            c, pursuits.GetValueOrDefault(c.Code), Judge.Commune(set, Known.Of(c, reports[c.Code], appraisals[c.Code]))))];
     }
 
     /// <summary>An id of the outbox begins with its plan's code and a sign that no code has.</summary>
@@ -124,7 +128,7 @@ public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
     {
         var lines = await db.Set<DocumentRow>().AsNoTracking().Where(d => d.PlanId == planId).OrderByDescending(d => d.CreatedAt).ThenBy(d => d.Id)
             .Select(d => new DocumentLine(d.Id, d.Kind, d.Title, d.FileName, d.CommuneCode, d.OfficeCode, d.Hash, d.CreatedAt)).ToListAsync();
-        return [.. lines.Where(d => actor.MaySee(d.CommuneCode))];
+        return [.. lines.Where(d => MaySee(actor, d.CommuneCode, d.OfficeCode))];
     }
 
     private async Task<IReadOnlyList<MailRow>> MailsAsync(string planId) =>

@@ -6,6 +6,7 @@ using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Outbox;
 using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Reviews;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Appraisals;
@@ -15,6 +16,7 @@ using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Steps;
 
@@ -53,24 +55,20 @@ public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surrounding
 
     public async Task<PursuitRow> PursuitAsync(string commune) => (await db.Set<PursuitRow>().FindAsync(row.Id, commune))!;
 
-    /// <summary>The commune's findings with all reports so far laid over them, those of this step included.</summary>
+    /// <summary>What is known of the commune now, by this step included.</summary>
     public async Task<IReadOnlyList<Finding>> KnownAsync(string commune) =>
-        KnownState.After(Commune(commune).Findings, await ReportsAsync(commune));
+        Known.Of(Commune(commune), await ReportRowsAsync(commune), await AppraisalRowsAsync(commune));
 
-    public async Task<IReadOnlyList<MonthlyReport>> ReportsAsync(string commune)
-    {
-        await db.Set<ReportRow>().Where(r => r.PlanId == row.Id && r.CommuneCode == commune).LoadAsync();
-        return [.. db.Set<ReportRow>().Local.Where(r => r.PlanId == row.Id && r.CommuneCode == commune)
-            .OrderBy(r => r.Month, StringComparer.Ordinal).ThenBy(r => r.OfficeCode, StringComparer.Ordinal).Select(r => r.Read())];
-    }
+    public async Task<IReadOnlyList<MonthlyReport>> ReportsAsync(string commune) =>
+    [
+        .. (await ReportRowsAsync(commune)).OrderBy(r => r.Month, StringComparer.Ordinal).ThenBy(r => r.OfficeCode, StringComparer.Ordinal).Select(r => r.Read()),
+    ];
 
     /// <summary>The appraisals of the commune's present round.</summary>
     public async Task<IReadOnlyList<Appraisal>> AppraisalsAsync(string commune)
     {
         var round = (await PursuitAsync(commune)).Round;
-        await db.Set<AppraisalRow>().Where(a => a.PlanId == row.Id && a.CommuneCode == commune && a.Round == round).LoadAsync();
-        return [.. db.Set<AppraisalRow>().Local.Where(a => a.PlanId == row.Id && a.CommuneCode == commune && a.Round == round)
-            .OrderBy(a => a.OfficeCode, StringComparer.Ordinal).Select(a => a.Read())];
+        return [.. (await AppraisalRowsAsync(commune)).Where(a => a.Round == round).OrderBy(a => a.OfficeCode, StringComparer.Ordinal).Select(a => a.Read())];
     }
 
     public void Change(Plan plan)
@@ -83,11 +81,24 @@ public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surrounding
     {
         var entry = new JournalRow
         {
-            PlanId = row.Id, Number = row.JournalLength + 1, At = now, Who = actor.Name, OnBehalfOf = onBehalfOf, What = what, Why = why,
+            PlanId = row.Id, Number = row.JournalLength + 1, At = now, Who = actor.Name, OnBehalfOf = onBehalfOf,
+            What = Wording.Cut(what, JournalRow.LongestWhat), Why = why is null ? null : Wording.Cut(why, JournalRow.LongestWhy),
             CommuneCode = commune, Before = before, After = after, PreviousHash = row.JournalHash, Hash = "",
         }.Chained();
         db.Add(entry);
         (row.JournalLength, row.JournalHash) = (entry.Number, entry.Hash);
+    }
+
+    private async Task<IEnumerable<ReportRow>> ReportRowsAsync(string commune)
+    {
+        await db.Set<ReportRow>().Where(r => r.PlanId == row.Id && r.CommuneCode == commune).LoadAsync();
+        return db.Set<ReportRow>().Local.Where(r => r.PlanId == row.Id && r.CommuneCode == commune);
+    }
+
+    private async Task<IEnumerable<AppraisalRow>> AppraisalRowsAsync(string commune)
+    {
+        await db.Set<AppraisalRow>().Where(a => a.PlanId == row.Id && a.CommuneCode == commune).LoadAsync();
+        return db.Set<AppraisalRow>().Local.Where(a => a.PlanId == row.Id && a.CommuneCode == commune);
     }
 
     public void Ask(string id, OutboxKind kind, string payload)

@@ -27,9 +27,9 @@ public sealed class MyWork(NtmDb db, TimeProvider clock)
         return await LinesAsync(items);
     }
 
-    /// <summary>What is open in a plan, whoever does it.</summary>
+    /// <summary>All that is open in a plan, whoever does it: what the plan waits for is told from it.</summary>
     public async Task<IReadOnlyList<WorkLine>> OfPlanAsync(string planId) => await LinesAsync(
-        await Open().Where(w => w.PlanId == planId).OrderBy(w => w.DueOn ?? DateOnly.MaxValue).ThenBy(w => w.Id).Take(Most).ToListAsync());
+        await Open().Where(w => w.PlanId == planId).OrderBy(w => w.DueOn ?? DateOnly.MaxValue).ThenBy(w => w.Id).ToListAsync());
 
     private IQueryable<WorkItemRow> Open() => db.Set<WorkItemRow>().AsNoTracking().Where(w => w.State == WorkItemState.Open);
 

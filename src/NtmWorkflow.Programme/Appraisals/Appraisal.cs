@@ -1,4 +1,6 @@
 using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reading;
 using NtmWorkflow.Programme.Reviews;
 
 namespace NtmWorkflow.Programme.Appraisals;
@@ -8,7 +10,8 @@ namespace NtmWorkflow.Programme.Appraisals;
 public sealed record Appraisal(string Commune, string Office, int Round, DateOnly On, IReadOnlyList<IndicatorAppraisal> Results);
 
 /// <summary>The appraised outcome of one indicator with its reason; what must be mended when it is not met.</summary>
-public sealed record IndicatorAppraisal(string Indicator, Assessment Result, string? Reason);
+/// <param name="Verified">What the office found where that is not what was reported (số liệu thẩm tra); it takes the place of the reported.</param>
+public sealed record IndicatorAppraisal(string Indicator, Assessment Result, string? Reason, Finding? Verified = null);
 
 /// <summary>The conclusion over all offices: a criterion is met when every indicator was appraised as met.</summary>
 public sealed record AppraisalConclusion(IReadOnlyList<AppraisedCriterion> Criteria)
@@ -39,6 +42,8 @@ public static class Appraising
         var silent = results.FirstOrDefault(r => r.Result == Assessment.NotMet && string.IsNullOrWhiteSpace(r.Reason));
         if (silent is not null)
             return $"Chỉ tiêu {silent.Indicator} chưa đạt thì phải ghi lý do và nội dung cần khắc phục.";
+        if (results.SelectMany(r => FindingProblems(set, r)).FirstOrDefault() is { } wrong)
+            return $"Số liệu thẩm tra {wrong}";
         return results.Where(r => r.Result == Assessment.Met).Select(r => AgainstFigures(set, known, r)).FirstOrDefault(r => r is not null);
     }
 
@@ -49,12 +54,22 @@ public static class Appraising
         return new([.. set.Criteria.Select(c => Criterion(c, results))]);
     }
 
+    /// <summary>The known findings with those that the appraisals verified in their place, the later ones over the earlier.</summary>
+    public static IReadOnlyList<Finding> Verified(IReadOnlyList<Finding> known, IEnumerable<Appraisal> appraisals)
+    {
+        var verified = appraisals.SelectMany(a => a.Results).Select(r => r.Verified).OfType<Finding>().GroupBy(f => f.Indicator).ToDictionary(g => g.Key, g => g.Last());
+        return [.. known.Where(f => !verified.ContainsKey(f.Indicator)), .. verified.Values];
+    }
+
+    private static IEnumerable<Problem> FindingProblems(CriteriaSet set, IndicatorAppraisal result) =>
+        result.Verified is { } verified ? FindingCheck.Problems($"chỉ tiêu {result.Indicator}", verified, set) : [];
+
     private static string? AgainstFigures(CriteriaSet set, IReadOnlyList<Finding> known, IndicatorAppraisal result)
     {
         var indicator = set.Indicator(result.Indicator)!;
-        var judgement = Judge.Indicator(indicator, known.LastOrDefault(f => f.Indicator == result.Indicator));
+        var judgement = Judge.Indicator(indicator, result.Verified ?? known.LastOrDefault(f => f.Indicator == result.Indicator));
         return judgement is { Outcome: Outcome.NotMet, Basis: Basis.Threshold }
-            ? $"Chỉ tiêu {indicator.Code}: số liệu {Figures.Describe(judgement.Finding!.Figure!, indicator.Threshold)} chưa bảo đảm mức {indicator.Threshold.Wording}, không thể kết luận đạt. Cập nhật số liệu trước khi thẩm tra."
+            ? $"Chỉ tiêu {indicator.Code}: số liệu {Figures.Describe(judgement.Finding!.Figure!, indicator.Threshold)} chưa bảo đảm mức {indicator.Threshold.Wording}, không thể kết luận đạt. Nếu thẩm tra cho số liệu khác, ghi số liệu thẩm tra của chỉ tiêu này."
             : null;
     }
 

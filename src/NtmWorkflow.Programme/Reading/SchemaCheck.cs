@@ -16,10 +16,10 @@ public static class SchemaCheck
     public static IReadOnlyList<Problem> Problems(JsonElement value, JsonObject schema) =>
         [.. Check("$", value, schema, schema).Take(MostProblems)];
 
-    /// <summary>Whether a record can be made of the value, right or wrong: its type is the schema's, and its text becomes what it stands for.</summary>
-    internal static bool IsReadable(JsonElement value, JsonObject schema) =>
-        Types(schema).Contains(TypeName(value, schema))
-        && (value.ValueKind != JsonValueKind.String || (IsChoice(value.GetString()!, schema) && FormatProblem(Format(schema), value.GetString()!) is null));
+    /// <summary>Whether a list or an object can be gone into, and whether anything else is right as it is.</summary>
+    internal static bool IsReadable(JsonElement value, JsonObject schema, JsonObject root) => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+        ? Types(schema).Contains(TypeName(value, schema))
+        : !Check("$", value, schema, root).Any();
 
     private static IEnumerable<Problem> Check(string path, JsonElement value, JsonObject node, JsonObject root)
     {
@@ -92,29 +92,25 @@ public static class SchemaCheck
 
     private static IEnumerable<Problem> Text(string path, string text, JsonObject schema)
     {
-        if (!IsChoice(text, schema))
-            yield return new(path, $"có giá trị '{Short(text)}' không được chấp nhận", $"Chọn một trong: {string.Join(", ", schema["enum"]!.AsArray().Select(w => w?.ToString()).Where(w => w is not null))}");
+        if (schema["enum"] is JsonArray words && !words.Any(w => w?.GetValue<string>() == text))
+            yield return new(path, $"có giá trị '{Short(text)}' không được chấp nhận", $"Chọn một trong: {string.Join(", ", words.Select(w => w?.ToString()).Where(w => w is not null))}");
         if (schema["minLength"]?.GetValue<int>() is { } min && text.Trim().Length < min)
             yield return new(path, text.Trim().Length == 0 ? "để trống" : $"quá ngắn (ít nhất {min} ký tự)", "Ghi đầy đủ nội dung");
         if (schema["maxLength"]?.GetValue<int>() is { } max && text.Length > max)
             yield return new(path, $"dài {text.Length} ký tự, quá mức tối đa {max}", "Rút gọn nội dung");
         if (schema["pattern"]?.GetValue<string>() is { } pattern && Matched(text, pattern) != text.Length)
             yield return new(path, $"có giá trị '{Short(text)}' sai cách ghi", schema["description"]?.GetValue<string>().TrimEnd('.') ?? $"Ghi theo mẫu {pattern}");
-        if (FormatProblem(Format(schema), text) is { } mend)
+        if (schema["format"]?.GetValue<string>() is { } format && FormatProblem(format, text) is { } mend)
             yield return new(path, $"có giá trị '{Short(text)}' không hợp lệ", mend);
         if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
             yield return new(path, "có ký tự điều khiển không in được", "Xóa các ký tự đó");
     }
 
-    private static bool IsChoice(string text, JsonObject schema) => schema["enum"] is not JsonArray words || words.Any(w => w?.GetValue<string>() == text);
-
-    private static string? Format(JsonObject schema) => schema["format"]?.GetValue<string>();
-
     /// <summary>The length counts, because "$" also matches before a line break at the end.</summary>
     private static int Matched(string text, string pattern) =>
         Regex.Match(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true } match ? match.Length : -1;
 
-    private static string? FormatProblem(string? format, string text) => format switch
+    private static string? FormatProblem(string format, string text) => format switch
     {
         "date" when !(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsOfOurTime(day)) =>
             "Ghi một ngày có thật theo dạng yyyy-MM-dd, ví dụ 2021-03-04",

@@ -9,7 +9,7 @@ internal static class StandIn
     public static JsonNode? For(JsonElement value, JsonObject node, JsonObject root)
     {
         var schema = SchemaCheck.Resolve(node, root);
-        return !SchemaCheck.IsReadable(value, schema) ? Empty(schema, root) : value.ValueKind switch
+        return !SchemaCheck.IsReadable(value, schema, root) ? Empty(schema, root) : value.ValueKind switch
         {
             JsonValueKind.Object => Members(value, schema, root),
             JsonValueKind.Array => new JsonArray([.. value.EnumerateArray().Select(item => For(item, schema["items"]!.AsObject(), root))]),
@@ -40,7 +40,7 @@ internal static class StandIn
             "array" => new JsonArray(),
             "string" => Text(schema),
             "boolean" => false,
-            _ => 0,
+            _ => schema["minimum"]?.GetValue<long>() ?? 0,
         };
     }
 

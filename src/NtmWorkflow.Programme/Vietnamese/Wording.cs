@@ -67,5 +67,8 @@ public static class Wording
         string.Join('-', Plain(text).Split(text.Where(c => !char.IsLetterOrDigit(c)).Distinct().ToArray(),
             StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The text, or as much of it as there is room for, with "…" for the rest.</summary>
+    public static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..(most - 1)].TrimEnd()}…";
+
     private static string MonthNumber(int month) => month <= 2 ? $"0{month}" : $"{month}";
 }

@@ -35,7 +35,7 @@ public sealed class PlanReaderProperties
             var node = nodes[place % nodes.Count];
             var text = remove ? Without(json, node) : With(json, node, value);
             return Judged(Sample.Read(text));
-        }, iter: 300);
+        }, iter: 1000);
 
     /// <summary>Refused with reasons, or accepted; never both, never neither.</summary>
     private static bool Judged(PlanReading reading) => reading.Plan is null == reading.Problems.Count > 0;

@@ -64,7 +64,7 @@ public sealed class CoordinationOffice : IAsyncDisposable
         await _services.LoadDefinitionsAsync(AppContext.BaseDirectory);
     }
 
-    public async Task StartAsync() => Done(await Get<Preparing>().StartAsync(Sample, Coordinator));
+    public async Task StartAsync(Plan? plan = null) => Done(await Get<Preparing>().StartAsync(plan ?? Sample, Coordinator));
 
     /// <summary>Everything that time and the outbox bring at a day and hour.</summary>
     public async Task AtAsync(string day, int hour = 9)

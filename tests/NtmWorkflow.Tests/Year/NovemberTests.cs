@@ -77,6 +77,25 @@ public class NovemberTests
     }
 
     [Fact]
+    public async Task A_figure_that_the_appraisal_found_takes_the_place_of_the_reported_one()
+    {
+        await using var office = await DossierAsync(StorageProvider.Sqlite);
+        await FileAsync(office);
+        var item = (await office.ItemsAsync(Tasks.Appraise, Commune)).Single(w => w.OfficeCode == "nn-ptnt");
+        var appraisals = office.Get<Coordination.Appraisals.Appraisals>();
+        IReadOnlyList<IndicatorAppraisal> With(Figure figure) =>
+            [.. Met(office, "nn-ptnt").Select(r => r.Indicator == "17.1b" ? r with { Verified = new("17.1b", figure) } : r)];
+
+        Assert.Contains("tử số 9 lớn hơn mẫu số 8", (await appraisals.AppraiseAsync(Plan, item.Id, With(new(9, 8, Unit: "hộ")), OfOffice("nn-ptnt"))).Refusal);
+        Assert.Contains("ghi số liệu thẩm tra", (await appraisals.AppraiseAsync(Plan, item.Id, With(new(1, 998, Unit: "hộ")), OfOffice("nn-ptnt"))).Refusal);
+        Done(await appraisals.AppraiseAsync(Plan, item.Id, With(new(900, 998, Unit: "hộ")), OfOffice("nn-ptnt")));
+
+        await using var db = office.Open();
+        var standing = (await new PlanDesk(db, office.Get<Coordination.Steps.Surroundings>(), new(db, office.Clock)).OpenAsync(Plan, Coordinator))!.Communes[1];
+        Assert.Equal(900, standing.Criteria.SelectMany(c => c.Indicators).Single(j => j.Indicator.Code == "17.1b").Finding!.Figure!.Numerator);
+    }
+
+    [Fact]
     public async Task A_commune_that_does_not_reach_the_standard_ends_with_minutes_and_a_reason()
     {
         await using var office = await DossierAsync(StorageProvider.Sqlite);

@@ -5,6 +5,8 @@ using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Reviews;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
 using NtmWorkflow.Tests.Storage;
 using static NtmWorkflow.Tests.Year.CoordinationOffice;
@@ -205,17 +207,19 @@ public class PreparingTests
 
     private static readonly Dictionary<string, IReadOnlyList<Finding>> None = [];
 
-    internal static async Task ApprovedAsync(CoordinationOffice office)
+    private static async Task ApprovedAsync(CoordinationOffice office, Plan? plan = null)
     {
-        await office.StartAsync();
-        Done(await office.Get<Reviewing>().ConfirmAllAsync(Plan, Coordinator));
-        Done(await office.Get<Preparing>().AssignAsync(Plan, await office.ItemAsync(Tasks.Assign), Coordinator));
-        Done(await office.Get<Preparing>().ApproveAsync(Plan, await office.ItemAsync(Tasks.Approve), Leader));
+        await office.StartAsync(plan);
+        var code = plan?.Code ?? Plan;
+        Done(await office.Get<Reviewing>().ConfirmAllAsync(code, Coordinator));
+        Done(await office.Get<Preparing>().AssignAsync(code, await office.ItemAsync(Tasks.Assign), Coordinator));
+        Done(await office.Get<Preparing>().ApproveAsync(code, await office.ItemAsync(Tasks.Approve), Leader));
     }
 
-    internal static async Task IssuedAsync(CoordinationOffice office)
+    internal static async Task IssuedAsync(CoordinationOffice office, Plan? plan = null)
     {
-        await ApprovedAsync(office);
-        Done(await office.Get<Issuing>().IssueAsync(Plan, await office.ItemAsync(Tasks.Issue), 67, new DateOnly(2021, 3, 5), Clerk));
+        await ApprovedAsync(office, plan);
+        var today = VietnamTime.Day(office.Clock.GetUtcNow());
+        Done(await office.Get<Issuing>().IssueAsync(plan?.Code ?? Plan, await office.ItemAsync(Tasks.Issue), 67, today, Clerk));
     }
 }

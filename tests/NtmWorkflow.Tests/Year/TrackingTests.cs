@@ -177,6 +177,25 @@ public class TrackingTests
     }
 
     [Fact]
+    public async Task Work_that_cannot_be_saved_is_kept_with_its_reason_and_a_pause()
+    {
+        await using var office = await OpenAsync(StorageProvider.Postgres);
+        await office.StartAsync();
+        var draft = new Draft($"{Plan}:dai:1", "review-report", null, null, new string('a', 300), "Báo cáo", []);
+        await using (var db = office.Open())
+        {
+            db.Add(new OutboxRow { Id = draft.Id, Kind = OutboxKind.Document, Payload = draft.ToJson(), CreatedAt = office.Clock.GetUtcNow(), NotBefore = office.Clock.GetUtcNow(), Order = 0 });
+            await db.SaveChangesAsync();
+        }
+        await office.Get<OutboxWork>().DoDueAsync();
+
+        var kept = Assert.Single(await office.AllAsync<OutboxRow>());
+        Assert.Equal((1, null), (kept.Attempts, kept.DoneAt));
+        Assert.True(kept.NotBefore > office.Clock.GetUtcNow());
+        Assert.NotEmpty(kept.Error!);
+    }
+
+    [Fact]
     public async Task A_mail_folder_that_cannot_be_written_loses_nothing()
     {
         await using var office = await OpenAsync(StorageProvider.Sqlite);
