@@ -43,6 +43,7 @@ public static class Setup
         .AddSingleton<Filing>()
         .AddSingleton<Appraisals.Appraisals>()
         .AddSingleton<Submitting>()
+        .AddSingleton<Resolving>()
         .AddSingleton<Reminding>()
         .AddSingleton<Sweeping>()
         .AddScoped<MyWork>()

@@ -18,9 +18,16 @@ public sealed class Definitions(TimeProvider clock)
     /// <summary>Loads the folder's files into the store; a broken file stops the start with all its faults.</summary>
     public async Task LoadAsync(NtmDb db, string folder)
     {
+        var files = new List<(WorkflowDefinition Definition, byte[] Json)>();
         foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
-            await LoadAsync(db, Path.GetFileName(file), await File.ReadAllBytesAsync(file));
-        Refuse(folder, DefinitionSet.Faults([.. _inForce.Values.Select(hash => _byHash[hash])]));
+        {
+            var json = await File.ReadAllBytesAsync(file);
+            files.Add((Read(Path.GetFileName(file), json), json));
+        }
+        IReadOnlyList<WorkflowDefinition> definitions = [.. files.Select(f => f.Definition)];
+        Refuse(Path.GetFileName(folder), [.. DefinitionSet.Faults(definitions), .. KnownNames.Faults(definitions)]);
+        foreach (var (definition, json) in files.OrderBy(f => f.Definition.Version))
+            await PutInForceAsync(db, definition, json);
         await db.SaveChangesAsync();
     }
 
@@ -36,9 +43,8 @@ public sealed class Definitions(TimeProvider clock)
         return _byHash[hash] = Read(row.Name, Encoding.UTF8.GetBytes(row.Json));
     }
 
-    private async Task LoadAsync(NtmDb db, string name, byte[] json)
+    private async Task PutInForceAsync(NtmDb db, WorkflowDefinition definition, byte[] json)
     {
-        var definition = Read(name, json);
         _byHash[definition.Hash] = definition;
         _inForce[definition.DefinitionId] = definition.Hash;
         if (await db.Set<DefinitionRow>().FindAsync(definition.Hash) is null)

@@ -7,6 +7,8 @@ namespace NtmWorkflow.Coordination.Instances;
 /// <summary>The days that the definitions only name: "review", "month", "dossier" ... are looked up in the plan's deadlines.</summary>
 public static class DueDates
 {
+    public static IReadOnlyList<string> Names { get; } = ["review", "assign", "approve", "issue", "month", "dossier", "appraisal", "submission"];
+
     /// <summary>The last day in time; null when the activity has no deadline. A day that has passed gives the time of one step from today.</summary>
     public static DateOnly? Of(string? name, PlanDeadlines deadlines, YearMonth? month, DateOnly today, WorkingDays calendar) => name switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Documents;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Steps;
@@ -46,8 +47,20 @@ public static class Workflow
         row.Finished = advanced.Instance.Status == InstanceStatus.Finished;
         foreach (var effect in advanced.Effects)
             await CarryOutAsync(step, row, effect);
+        foreach (var wait in advanced.Closed)
+            await WithdrawAsync(step, wait.Id);
         foreach (var wait in advanced.Opened)
             await OpenAsync(step, row, wait);
+    }
+
+    /// <summary>What another branch has made needless: nobody is asked for it, or reminded of it, any more.</summary>
+    private static async Task WithdrawAsync(PlanCase step, string waitId)
+    {
+        foreach (var item in await step.Db.Set<WorkItemRow>().Where(w => w.WaitId == waitId).ToListAsync())
+            if (item.State == WorkItemState.Open)
+                item.State = WorkItemState.Withdrawn;
+        if (await step.Db.Set<TimerRow>().FindAsync(waitId) is { FiredAt: null } timer)
+            timer.FiredAt = step.Now;
     }
 
     private static Task CarryOutAsync(PlanCase step, InstanceRow row, Effect effect) => effect.Type switch

@@ -25,6 +25,11 @@ public sealed record MailRoute(string Sender, string Folder, string? Host = null
         configuration["Mail:User"],
         configuration["Mail:Password"]);
 
+    /// <summary>A password never goes over a line that anybody can read: TLS from the first byte on port 465, else STARTTLS or nothing.</summary>
+    private SecureSocketOptions Security => Port == 465 ? SecureSocketOptions.SslOnConnect
+        : User is null ? SecureSocketOptions.StartTlsWhenAvailable
+        : SecureSocketOptions.StartTls;
+
     /// <summary>
     /// Hands the mail over. True when it was taken, false when nobody can know (the connection broke while it was on its way);
     /// an exception when it surely was not.
@@ -52,7 +57,7 @@ public sealed record MailRoute(string Sender, string Folder, string? Host = null
     private async Task<bool> SendAsync(string host, MimeMessage message)
     {
         using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        await client.ConnectAsync(host, Port, SecureSocketOptions.StartTlsWhenAvailable);
+        await client.ConnectAsync(host, Port, Security);
         if (User is not null)
             await client.AuthenticateAsync(User, Password ?? "");
         try

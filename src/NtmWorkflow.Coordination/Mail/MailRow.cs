@@ -10,6 +10,7 @@ public enum MailState { New, Sending, Sent, Failed, Unknown }
 public sealed class MailRow
 {
     public const int LongestSubject = 400;
+    public const int LongestError = 1000;
 
     public required string Id { get; init; }
 
@@ -49,7 +50,7 @@ internal sealed class MailRowMapping : IEntityTypeConfiguration<MailRow>
         builder.Property(m => m.To).HasMaxLength(254);
         builder.Property(m => m.Subject).HasMaxLength(MailRow.LongestSubject);
         builder.Property(m => m.DocumentId).HasMaxLength(300);
-        builder.Property(m => m.Error).HasMaxLength(1000);
+        builder.Property(m => m.Error).HasMaxLength(MailRow.LongestError);
         builder.Property(m => m.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();
     }
 }

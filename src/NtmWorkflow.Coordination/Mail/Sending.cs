@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
+using MailKit.Net.Smtp;
 using MimeKit;
 using NtmWorkflow.Coordination.Documents;
 using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Mail;
 
@@ -38,6 +40,12 @@ public sealed class Sending(MailRoute route, TimeProvider clock)
         {
             return await route.DeliverAsync(mail.Id, message) ? MailState.Sent : MailState.Unknown;
         }
+        catch (SmtpCommandException e) when ((int)e.StatusCode >= 500 && e.ErrorCode is (SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted))
+        {
+            // The server has refused this mail for good (RFC 5321, 4.2.1): trying again would only be refused again.
+            mail.Error = Wording.Cut($"Máy chủ thư từ chối: {e.Message}", MailRow.LongestError);
+            return MailState.Failed;
+        }
         catch
         {
             // It surely did not arrive, so it may be tried again.
@@ -53,7 +61,7 @@ public sealed class Sending(MailRoute route, TimeProvider clock)
         message.From.Add(MailboxAddress.Parse(route.Sender));
         message.To.Add(MailboxAddress.Parse(mail.To));
         // The same mail always has the same id, so that a mail server can tell a repetition.
-        message.MessageId = $"{Programme.Vietnamese.Wording.Slug(mail.Id)}@{message.From.Mailboxes.First().Domain}";
+        message.MessageId = $"{Wording.Slug(mail.Id)}@{message.From.Mailboxes.First().Domain}";
         var body = new Multipart("mixed") { new TextPart("plain") { Text = mail.Body } };
         body.Boundary = Boundary(mail.Id);
         if (letter is not null)

@@ -15,11 +15,17 @@ public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering,
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>Does all that is due; what fails is tried again later, with growing pauses.</summary>
+    public async Task DoDueAsync()
+    {
+        await DoDueAsync(OutboxKind.Document);
+        await DoDueAsync(OutboxKind.Mail);
+    }
+
     /// <returns>How many pieces were done.</returns>
-    public async Task<int> DoDueAsync()
+    public async Task<int> DoDueAsync(OutboxKind kind)
     {
         var done = 0;
-        for (IReadOnlyList<OutboxRow> due = await DueAsync(); due.Count > 0; due = await DueAsync())
+        for (IReadOnlyList<OutboxRow> due = await DueAsync(kind); due.Count > 0; due = await DueAsync(kind))
         {
             var before = done;
             foreach (var row in due)
@@ -57,13 +63,13 @@ public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering,
         }
     }
 
-    private async Task<IReadOnlyList<OutboxRow>> DueAsync()
+    private async Task<IReadOnlyList<OutboxRow>> DueAsync(OutboxKind kind)
     {
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
         return await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<OutboxRow>().AsNoTracking()
-            .Where(o => o.DoneAt == null && o.NotBefore <= now)
-            .OrderBy(o => o.Kind).ThenBy(o => o.CreatedAt).ThenBy(o => o.Order).Take(Batch).ToListAsync();
+            .Where(o => o.Kind == kind && o.DoneAt == null && o.NotBefore <= now)
+            .OrderBy(o => o.CreatedAt).ThenBy(o => o.Order).Take(Batch).ToListAsync();
     }
 
     /// <summary>Whether the piece could not be saved because another worker does it, or has done it, at the same time.</summary>

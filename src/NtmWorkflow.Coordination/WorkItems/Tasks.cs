@@ -16,6 +16,8 @@ public static class Tasks
     public const string Submit = "submit";
     public const string Decision = "decision";
 
+    public static IReadOnlyList<string> All { get; } = [Review, Assign, Approve, Issue, MonthlyReport, Dossier, Appraise, Conclude, Submit, Decision];
+
     /// <summary>How a task is called in lists and letters.</summary>
     public static string Name(string task) => task switch
     {

@@ -4,8 +4,8 @@ using NtmWorkflow.Coordination.Plans;
 
 namespace NtmWorkflow.Coordination.WorkItems;
 
-/// <summary>Where a work item stands. Missed: its month was closed without it.</summary>
-public enum WorkItemState { Open, Done, Missed }
+/// <summary>Where a work item stands. Missed: its month was closed without it. Withdrawn: the workflow no longer waits for it.</summary>
+public enum WorkItemState { Open, Done, Missed, Withdrawn }
 
 /// <summary>One thing that a person has to do (việc cần làm), opened by a waiting activity of a workflow.</summary>
 public sealed class WorkItemRow

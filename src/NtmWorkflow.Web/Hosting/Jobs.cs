@@ -41,9 +41,23 @@ internal static class Jobs
     {
         var recurring = app.Services.GetRequiredService<IRecurringJobManager>();
         recurring.AddOrUpdate<DeadlineSweep>("deadlines", job => job.RunAsync(), "*/30 * * * * *", InVietnam);
-        recurring.AddOrUpdate<OutboxSweep>("outbox", job => job.RunAsync(), "*/15 * * * * *", InVietnam);
+        recurring.AddOrUpdate<OutboxSweep>("documents", job => job.DocumentsAsync(), "*/15 * * * * *", InVietnam);
+        recurring.AddOrUpdate<OutboxSweep>("mails", job => job.MailsAsync(), "*/15 * * * * *", InVietnam);
         var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
-        app.Services.GetRequiredService<OutboxSignal>().Raised += asked => jobs.Enqueue<OutboxSweep>(job => job.RunAsync());
+        app.Services.GetRequiredService<OutboxSignal>().Raised += asked => Hint(jobs, app.Logger);
+    }
+
+    /// <summary>The step is saved; a job store that is away must not make it look failed.</summary>
+    private static void Hint(IBackgroundJobClient jobs, ILogger log)
+    {
+        try
+        {
+            jobs.Enqueue<OutboxSweep>(job => job.DocumentsAsync());
+        }
+        catch (BackgroundJobClientException e)
+        {
+            log.LogWarning(e, "The job store did not take the hint; the next sweep finds the work.");
+        }
     }
 
     public static void MapJobs(this WebApplication app) =>
@@ -54,16 +68,21 @@ internal static class Jobs
         });
 }
 
+// While a sweep runs, another need not wait for it: it would find nothing left, and the next one comes soon.
+
 /// <summary>Job: what time brings.</summary>
 public sealed class DeadlineSweep(Sweeping sweeping)
 {
-    [DisableConcurrentExecution(60)]
+    [DisableConcurrentExecution(0), AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete, LogEvents = false)]
     public Task RunAsync() => sweeping.SweepAsync();
 }
 
-/// <summary>Job: the outbox.</summary>
+/// <summary>Jobs: the outbox, mails apart from documents, so that a mail server that hangs keeps no document waiting.</summary>
 public sealed class OutboxSweep(OutboxWork outbox)
 {
-    [DisableConcurrentExecution(60)]
-    public Task RunAsync() => outbox.DoDueAsync();
+    [DisableConcurrentExecution(0), AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete, LogEvents = false)]
+    public Task DocumentsAsync() => outbox.DoDueAsync(OutboxKind.Document);
+
+    [DisableConcurrentExecution(0), AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete, LogEvents = false)]
+    public Task MailsAsync() => outbox.DoDueAsync(OutboxKind.Mail);
 }

@@ -11,22 +11,34 @@ internal sealed class SmtpServer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ntm-smtp-");
     private readonly Process _process;
 
-    private SmtpServer(int port)
+    private SmtpServer(int port, string refused)
     {
         Port = port;
-        _process = Process.Start(new ProcessStartInfo("/usr/bin/python3",
-            ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "aiosmtpd.handlers.Mailbox", Path.Combine(_folder.FullName, "box")]))!;
+        File.WriteAllText(Path.Combine(_folder.FullName, "refusing.py"), $"""
+            from aiosmtpd.handlers import Mailbox
+            class Box(Mailbox):
+                async def handle_RCPT(self, server, session, envelope, address, options):
+                    if address == "{refused}":
+                        return "550 5.1.1 no such mailbox"
+                    envelope.rcpt_tos.append(address)
+                    return "250 OK"
+            """);
+        var start = new ProcessStartInfo("/usr/bin/python3",
+            ["-m", "aiosmtpd", "-n", "-l", $"127.0.0.1:{port}", "-c", "refusing.Box", Path.Combine(_folder.FullName, "box")]);
+        start.Environment["PYTHONPATH"] = _folder.FullName;
+        _process = Process.Start(start)!;
     }
 
     public int Port { get; }
 
-    public static async Task<SmtpServer> StartAsync()
+    /// <param name="refused">The address that has no mailbox here.</param>
+    public static async Task<SmtpServer> StartAsync(string refused = "")
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var server = new SmtpServer(port);
+        var server = new SmtpServer(port, refused);
         for (var tries = 0; !await server.AnswersAsync(); tries++)
         {
             Assert.True(tries < 600 && !server._process.HasExited, "The SMTP server did not start; is python3-aiosmtpd installed?");

@@ -9,6 +9,8 @@ namespace NtmWorkflow.Tests.Mail;
 
 public class SmtpTests
 {
+    private const string Plan = "van-quan-2021";
+
     [Fact]
     public async Task A_task_sheet_reaches_its_office_by_a_real_smtp_server_with_the_letter_attached()
     {
@@ -38,6 +40,60 @@ public class SmtpTests
 
         Assert.Equal(14, (await smtp.ReceivedAsync()).Count);
         Assert.Equal(MailState.Unknown, (await office.AllAsync<MailRow>()).Single(m => m.OfficeCode == "kt-ht").State);
+    }
+
+    [Fact]
+    public async Task A_mail_that_the_server_refuses_for_good_is_not_tried_again_until_a_person_says_so()
+    {
+        await using var smtp = await SmtpServer.StartAsync(refused: "thongke@vanquan.example");
+        await using var office = await CoordinationOffice.OpenAsync(StorageProvider.Sqlite, folder => Route(folder, smtp.Port));
+        await PreparingTests.IssuedAsync(office);
+        await office.Get<OutboxWork>().DoDueAsync();
+
+        Assert.Equal(14, (await smtp.ReceivedAsync()).Count);
+        var refused = (await office.AllAsync<MailRow>()).Single(m => m.State == MailState.Failed);
+        Assert.Contains("no such mailbox", refused.Error);
+        var resolving = office.Get<Resolving>();
+        Assert.Contains("Chỉ Văn phòng Điều phối", (await resolving.SendAgainAsync(Plan, refused.Id, CoordinationOffice.Leader)).Refusal);
+        CoordinationOffice.Done(await resolving.SendAgainAsync(Plan, refused.Id, CoordinationOffice.Coordinator));
+        Assert.Contains("không cần xử lý", (await resolving.SendAgainAsync(Plan, refused.Id, CoordinationOffice.Coordinator)).Refusal);
+        await office.Get<OutboxWork>().DoDueAsync();
+
+        Assert.Equal(MailState.Failed, (await office.AllAsync<MailRow>()).Single(m => m.Id == refused.Id).State);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task Of_a_mail_that_nobody_knows_of_a_person_decides_whether_it_goes_again(bool again, int more)
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        await using var office = await CoordinationOffice.OpenAsync(StorageProvider.Sqlite, folder => Route(folder, smtp.Port));
+        await PreparingTests.IssuedAsync(office);
+        await office.Get<OutboxWork>().DoDueAsync();
+        await using (var db = office.Open())
+            await db.Set<MailRow>().Where(m => m.OfficeCode == "kt-ht").ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailState.Unknown));
+
+        var (resolving, id) = (office.Get<Resolving>(), (await office.AllAsync<MailRow>()).Single(m => m.OfficeCode == "kt-ht").Id);
+        CoordinationOffice.Done(again
+            ? await resolving.SendAgainAsync(Plan, id, CoordinationOffice.Coordinator)
+            : await resolving.ArrivedAsync(Plan, id, CoordinationOffice.Coordinator));
+        await office.Get<OutboxWork>().DoDueAsync();
+        Assert.Equal(15 + more, (await smtp.ReceivedAsync()).Count);
+        Assert.All(await office.AllAsync<MailRow>(), m => Assert.Equal(MailState.Sent, m.State));
+    }
+
+    [Fact]
+    public async Task A_password_is_not_told_to_a_server_without_encryption()
+    {
+        await using var smtp = await SmtpServer.StartAsync();
+        await using var office = await CoordinationOffice.OpenAsync(StorageProvider.Sqlite,
+            folder => Route(folder, smtp.Port) with { User = "ntm", Password = "bí mật" });
+        await PreparingTests.IssuedAsync(office);
+        await office.Get<OutboxWork>().DoDueAsync();
+
+        Assert.Empty(await smtp.ReceivedAsync());
+        Assert.All((await office.AllAsync<OutboxRow>()).Where(o => o.Kind == OutboxKind.Mail), o => Assert.Contains("STARTTLS", o.Error));
     }
 
     [Fact]
