@@ -37,6 +37,7 @@ public static class Setup
         .AddSingleton<OutboxWork>()
         .AddSingleton<Stepping>()
         .AddSingleton<Preparing>()
+        .AddSingleton<Revising>()
         .AddSingleton<Issuing>()
         .AddSingleton<Reviewing>()
         .AddSingleton<Reporting>()

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Vietnamese;
@@ -11,7 +12,7 @@ public sealed class Issuing(Stepping stepping)
         stepping.TakeAsync(planId, actor, async step =>
         {
             var (item, refusal) = await step.OpenItemAsync(itemId, Tasks.Issue);
-            return refusal ?? Refusal(number, date, step) ?? await IssueAsync(step, item!, number, date);
+            return refusal ?? Refusal(number, date, step) ?? await TakenAsync(step, item!, number, date.Year) ?? await IssueAsync(step, item!, number, date);
         });
 
     private static string? Refusal(int number, DateOnly date, PlanCase step) =>
@@ -19,6 +20,18 @@ public sealed class Issuing(Stepping stepping)
         : date > step.Today ? $"Ngày văn bản {Wording.ShortDate(date)} ở sau hôm nay {Wording.ShortDate(step.Today)}; văn bản không được ghi ngày chưa đến."
         : date < step.Today.AddDays(-30) ? $"Ngày văn bản {Wording.ShortDate(date)} đã quá 30 ngày; số được cấp chậm nhất ngày làm việc sau ngày ký (Nghị định 30/2020/NĐ-CP, Điều 15)."
         : null;
+
+    /// <summary>A body has one series of numbers for each kind of document in a year (Decree 30/2020/NĐ-CP, Article 15).</summary>
+    private static async Task<string?> TakenAsync(PlanCase step, WorkItemRow item, int number, int year)
+    {
+        var plans = (await step.Db.Set<PlanRow>().AsNoTracking().ToListAsync()).ToDictionary(p => p.Id, p => p.Read());
+        var taken = item.Document == "plan"
+            ? plans.Values.FirstOrDefault(p => p.Number == number && p.Date?.Year == year && p.Issuer.Name == step.Plan.Issuer.Name)?.Title
+            : (await step.Db.Set<PursuitRow>().AsNoTracking().Where(p => p.SubmissionNumber == number).ToListAsync())
+                .Where(p => p.SubmittedOn?.Year == year && plans[p.PlanId].Issuer.Name == step.Plan.Issuer.Name)
+                .Select(p => $"Tờ trình về xã {plans[p.PlanId].Communes.First(c => c.Code == p.CommuneCode).Name}").FirstOrDefault();
+        return taken is null ? null : $"Số {number:00} của năm {year} đã cấp cho văn bản khác: {taken}. Ghi số tiếp theo trong sổ đăng ký văn bản đi.";
+    }
 
     private static async Task<string?> IssueAsync(PlanCase step, WorkItemRow item, int number, DateOnly date)
     {

@@ -81,8 +81,8 @@ public class MonthEndTests
     {
         var office = await OpenAsync(StorageProvider.Sqlite);
         await office.AtAsync(day);
-        foreach (var plan in plans)
-            await PreparingTests.IssuedAsync(office, plan);
+        foreach (var (index, plan) in plans.Index())
+            await PreparingTests.IssuedAsync(office, plan, 67 + index);
         return office;
     }
 }

@@ -145,6 +145,42 @@ public class PreparingTests
     }
 
     [Fact]
+    public async Task A_plan_that_was_returned_is_mended_and_the_journal_keeps_what_it_said_before()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        await office.StartAsync();
+        Done(await office.Get<Reviewing>().ConfirmAllAsync(Plan, Coordinator));
+        Done(await office.Get<Preparing>().AssignAsync(Plan, await office.ItemAsync(Tasks.Assign), Coordinator));
+        Done(await office.Get<Preparing>().ReturnAsync(Plan, await office.ItemAsync(Tasks.Approve), "Bổ sung giải pháp tiêu chí 17", Leader));
+        var (revising, item, plan) = (office.Get<Revising>(), await office.ItemAsync(Tasks.Assign), CoordinationOffice.Sample with { Number = null, Date = null });
+        var mended = plan with { Solutions = [.. plan.Solutions, new(17, ["tn-mt"], null, "lập phương án thu gom rác tại 9 thôn")] };
+
+        Assert.Contains("giống hệt", (await revising.ReviseAsync(Plan, item, plan, Coordinator)).Refusal);
+        Assert.Contains("không thêm, bớt", (await revising.ReviseAsync(Plan, item, mended with { Communes = [plan.Communes[0]] }, Coordinator)).Refusal, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("không phải 'van-quan-2021'", (await revising.ReviseAsync(Plan, item, mended with { Code = "khac" }, Coordinator)).Refusal);
+        Assert.Contains("không được làm thay", (await revising.ReviseAsync(Plan, item, mended, Leader)).Refusal);
+        Done(await revising.ReviseAsync(Plan, item, mended, Coordinator));
+
+        Assert.Equal(plan.Solutions.Count + 1, (await office.AllAsync<PlanRow>()).Single().Read().Solutions.Count);
+        var line = (await office.AllAsync<JournalRow>()).Single(j => j.What == "Sửa kế hoạch: giải pháp");
+        Assert.DoesNotContain("9 thôn", line.Before, StringComparison.Ordinal);
+        Assert.Contains("9 thôn", line.After, StringComparison.Ordinal);
+        Done(await office.Get<Preparing>().AssignAsync(Plan, item, Coordinator));
+    }
+
+    [Fact]
+    public async Task A_number_of_the_years_series_is_given_once()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        await IssuedAsync(office);
+        await ApprovedAsync(office, CoordinationOffice.Sample with { Code = "ke-hoach-hai" });
+        var (issuing, item) = (office.Get<Issuing>(), await office.ItemAsync(Tasks.Issue));
+
+        Assert.Contains("Số 67 của năm 2021 đã cấp cho văn bản khác: Chỉ đạo thực hiện", (await issuing.IssueAsync("ke-hoach-hai", item, 67, new(2021, 3, 5), Clerk)).Refusal);
+        Done(await issuing.IssueAsync("ke-hoach-hai", item, 68, new(2021, 3, 5), Clerk));
+    }
+
+    [Fact]
     public async Task The_leader_reads_the_plan_as_a_draft_before_approving_it()
     {
         await using var office = await OpenAsync(StorageProvider.Sqlite);
@@ -216,10 +252,10 @@ public class PreparingTests
         Done(await office.Get<Preparing>().ApproveAsync(code, await office.ItemAsync(Tasks.Approve), Leader));
     }
 
-    internal static async Task IssuedAsync(CoordinationOffice office, Plan? plan = null)
+    internal static async Task IssuedAsync(CoordinationOffice office, Plan? plan = null, int number = 67)
     {
         await ApprovedAsync(office, plan);
         var today = VietnamTime.Day(office.Clock.GetUtcNow());
-        Done(await office.Get<Issuing>().IssueAsync(plan?.Code ?? Plan, await office.ItemAsync(Tasks.Issue), 67, today, Clerk));
+        Done(await office.Get<Issuing>().IssueAsync(plan?.Code ?? Plan, await office.ItemAsync(Tasks.Issue), number, today, Clerk));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using NtmWorkflow.Web.Tests.Plans;
 
@@ -84,7 +85,28 @@ internal static class Preparation
         var page = await walk.OpenAsync(Walk.Coordination, AssignWork);
         await Assertions.Expect(page.Locator(".notice--danger")).ToContainTextAsync("Bổ sung giải pháp cho tiêu chí 17.");
         await walk.LookAsync(page, "assign-bi-tra-lai");
+        await ReviseAsync(walk, page);
         await Walk.PressAsync(page, "Trình lãnh đạo duyệt", "Đã trình lãnh đạo duyệt");
+    }
+
+    /// <summary>Downloads the plan, mends it and hands it in again.</summary>
+    private static async Task ReviseAsync(Walk walk, IPage page)
+    {
+        await page.GetByText("Sửa nội dung kế hoạch").ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "tệp kế hoạch hiện có" }).ClickAsync());
+        var text = await File.ReadAllTextAsync(await download.PathAsync());
+        await HandInAsync(page, text.Replace("\"criterion\": 17,", "\"criterion\": 71,", StringComparison.Ordinal));
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tiêu chí 71 không có trong bộ tiêu chí");
+        await walk.LookAsync(page, "assign-tep-sai");
+        await HandInAsync(page, text.Replace("\"reportDay\": 25", "\"reportDay\": 24", StringComparison.Ordinal));
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Đã sửa kế hoạch theo tệp");
+        await Assertions.Expect(page.GetByText("ngày 24 hằng tháng")).ToBeVisibleAsync();
+    }
+
+    private static async Task HandInAsync(IPage page, string text)
+    {
+        await page.GetByLabel("Tệp kế hoạch đã sửa").SetInputFilesAsync(new FilePayload { Name = "sua.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sửa theo tệp" }).ClickAsync();
     }
 
     private static async Task ApproveAsync(Walk walk) =>

@@ -47,7 +47,8 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
 
     /// <summary>Does the work: the next page with a message, or this page again with all that was typed and what is wrong.</summary>
     /// <param name="read">Reads the form, with what is wrong put into the model state; false when the person must look at it again.</param>
-    protected async Task<IActionResult> DoAsync(Func<Task<StepOutcome>> act, Func<string> done, Func<bool>? read = null)
+    /// <param name="next">Where to go on; the person's list of work, or the plan when it was done on somebody's behalf.</param>
+    protected async Task<IActionResult> DoAsync(Func<Task<StepOutcome>> act, Func<string> done, Func<bool>? read = null, string? next = null)
     {
         if (!await OpenAsync())
             return NotFound();
@@ -58,7 +59,7 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
         if ((await act()).Refusal is { } refusal)
             return Refuse(refusal);
         TempData["Message"] = done();
-        return Redirect(OnBehalf ? PlanUrl : "/");
+        return Redirect(next ?? (OnBehalf ? PlanUrl : "/"));
     }
 
     private PageResult Refuse(string refusal)
