@@ -7,6 +7,7 @@ using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Plans;
 
@@ -24,6 +25,8 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
         var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
         if (await db.Set<PlanRow>().AnyAsync(p => p.Id == plan.Code))
             return new($"Kế hoạch '{plan.Code}' đã được khởi tạo. Mở kế hoạch đó, hoặc đổi mã nếu đây là kế hoạch khác.");
+        if (await ClashAsync(db, plan) is { } clash)
+            return new(clash);
         var row = new PlanRow
         {
             Id = plan.Code, Year = plan.Year, Title = plan.Title, Content = "", StartedBy = actor.Name, StartedAt = clock.GetUtcNow(),
@@ -43,6 +46,14 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
         }
         signal.Raise(step.Asked);
         return StepOutcome.Done;
+    }
+
+    /// <summary>Why the plan's codes cannot stand beside those of the other plans; null when they can.</summary>
+    internal static async Task<string?> ClashAsync(NtmDb db, Plan plan)
+    {
+        var others = await db.Set<PlanRow>().AsNoTracking().Where(p => p.Id != plan.Code).ToListAsync();
+        var clashes = SharedCodes.Clashes(plan, [.. others.Select(o => o.Read())]).ToList();
+        return clashes.Count == 0 ? null : string.Join(" ", clashes.Select(c => Wording.Sentence(c.ToString())));
     }
 
     /// <summary>The coordination office hands the criteria to the offices and lays the plan before the leader.</summary>

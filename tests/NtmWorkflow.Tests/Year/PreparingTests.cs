@@ -169,6 +169,21 @@ public class PreparingTests
     }
 
     [Fact]
+    public async Task A_code_that_another_plan_has_for_another_office_is_refused_since_accounts_hold_it()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        await office.StartAsync();
+        var next = CoordinationOffice.Sample with { Code = "van-quan-2022" };
+        Plan With(string? email, string name) => next with { Offices = [next.Offices[0] with { Email = email, Name = name }, .. next.Offices.Skip(1)] };
+        var (code, known) = (next.Offices[0].Code, next.Offices[0].Email);
+
+        var refusal = (await office.Get<Preparing>().StartAsync(With("khac@chilang.example", next.Offices[0].Name), Coordinator)).Refusal;
+        Assert.Contains($"$.offices[0].code: mã '{code}' trong kế hoạch 'van-quan-2021' là của {next.Offices[0].Name} ({known})", refusal);
+        Assert.Contains("Đặt mã khác", (await office.Get<Preparing>().StartAsync(With(null, "Phòng khác"), Coordinator)).Refusal);
+        Done(await office.Get<Preparing>().StartAsync(With(known, "Phòng mang tên mới"), Coordinator));
+    }
+
+    [Fact]
     public async Task A_number_of_the_years_series_is_given_once()
     {
         await using var office = await OpenAsync(StorageProvider.Sqlite);
