@@ -44,7 +44,8 @@ public sealed record AppraisalMinutes(
     public static AppraisalMinutes From(
         Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<Appraisal> appraisals, IReadOnlyList<Finding> known, Meeting meeting, Issue issue)
     {
-        var results = appraisals.SelectMany(a => a.Results).ToList();
+        var conclusion = Appraising.Conclude(set, appraisals);
+        var results = conclusion.Criteria.SelectMany(c => c.Indicators).ToList();
         var offices = appraisals.Select(a => a.Office).Distinct().ToList();
         var about = offices.Count == 1 ? "các chỉ tiêu do " + Phrases.Offices(plan, offices) + " phụ trách" : $"kết quả thực hiện các tiêu chí {set.Standard}";
         return new(
@@ -60,16 +61,20 @@ public sealed record AppraisalMinutes(
             meeting.Secretary,
             Phrases.FullReference(plan),
             commune.Name,
-            AppraisedRows.From(set, Appraising.Conclude(set, appraisals), known),
+            AppraisedRows.From(plan, conclusion, known),
             Wording.Count(results.Count(r => r.Result == Assessment.Met)),
             Wording.Count(results.Count),
-            Mending.Lines(results));
+            Mending.Lines(plan, results));
     }
 }
 
 /// <summary>What a commune has to mend after an appraisal (nội dung cần khắc phục).</summary>
 internal static class Mending
 {
-    public static IReadOnlyList<string> Lines(IEnumerable<IndicatorAppraisal> results) =>
-        [.. results.Where(r => r.Result == Assessment.NotMet).Select(r => $"Chỉ tiêu {r.Indicator}: {Phrases.Closed(Phrases.LowerFirst(r.Reason ?? "chưa đạt"))}")];
+    /// <summary>"Chỉ tiêu 2.2: Còn 4 km chưa cứng hóa (Phòng Kinh tế và Hạ tầng thẩm tra)."; a reason stays as it was typed.</summary>
+    public static IReadOnlyList<string> Lines(Plan plan, IEnumerable<IndicatorConclusion> results) =>
+        [.. from indicator in results
+            where indicator.Result == Assessment.NotMet
+            from ground in indicator.Grounds
+            select $"Chỉ tiêu {indicator.Indicator.Code}: {(ground.Reason ?? "chưa đạt").TrimEnd('.', ' ')} ({Phrases.Offices(plan, [ground.Office])} thẩm tra)."];
 }

@@ -18,6 +18,8 @@ internal static class Phrases
         _ => "chưa kết luận",
     };
 
+    public static string Of(Assessment assessment) => Of(assessment == Assessment.Met ? Outcome.Met : Outcome.NotMet);
+
     /// <summary>"Tiêu chí 2 Giao thông".</summary>
     public static string Of(Criterion criterion) => $"Tiêu chí {criterion.Number} {criterion.Name}";
 

@@ -154,7 +154,7 @@ public sealed class KindTests
         var texts = Texts(AppraisalMinutes.From(SamplePlan.Issued, SamplePlan.Set, commune, [SamplePlan.Appraisals[0]], commune.Findings,
             new("08 giờ 00, ngày 16 tháng 11 năm 2021", Chair: "Hứa Phong Lan"), Issue.Draft));
         Assert.Contains("Số chỉ tiêu đạt: 01/02 chỉ tiêu được thẩm tra.", texts);
-        Assert.Contains("- Chỉ tiêu 2.2: còn 4 km chưa cứng hóa.", texts);
+        Assert.Contains("- Chỉ tiêu 2.2: Còn 4 km chưa cứng hóa (Phòng Kinh tế và Hạ tầng thẩm tra).", texts);
         Assert.Contains("Thời gian bắt đầu: 08 giờ 00, ngày 16 tháng 11 năm 2021.", texts);
         Assert.True(texts.IndexOf("THƯ KÝ") < texts.IndexOf("CHỦ TỌA"));
         Assert.DoesNotContain(texts, t => t.Contains("2021, ngày", StringComparison.Ordinal) || t.StartsWith("Văn Quan, ngày", StringComparison.Ordinal));
