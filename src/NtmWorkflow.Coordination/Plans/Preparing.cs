@@ -6,6 +6,7 @@ using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Plans;
 
 namespace NtmWorkflow.Coordination.Plans;
@@ -20,6 +21,8 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
     {
         if (!actor.Has(Roles.Coordination))
             return new("Chỉ Văn phòng Điều phối được khởi tạo kế hoạch.");
+        if (Responsibility.Gaps(plan, around.Criteria[plan.CriteriaSet]) is { Count: > 0 } gaps)
+            return new($"Chưa khởi tạo được kế hoạch: {string.Join("; ", gaps.Select(g => g.What))}. {gaps[0].Mend}.");
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
         if (await db.Set<PlanRow>().AnyAsync(p => p.Id == plan.Code))

@@ -83,6 +83,22 @@ public sealed class BadInputTests
     public void A_share_above_one_hundred_percent_is_refused() =>
         Refused(Sample.With(p => p["communes"]![0]!["figures"]![2]!["figure"]!["value"] = 118.6), "$.communes[0].figures[2].figure.value", "118,6% lớn hơn 100%", "Kiểm tra lại");
 
+    [Theory]
+    [InlineData("nghìn đồng/người/năm", "đơn vị 'nghìn đồng/người/năm' khác đơn vị của mức đạt từ 36 triệu đồng/người trở lên")]
+    [InlineData("", "đơn vị để trống khác")]
+    public void A_figure_in_another_unit_than_its_level_is_refused_with_the_unit_that_is_meant(string unit, string what) =>
+        Refused(Sample.With(p =>
+            {
+                var income = p["communes"]![1]!["findings"]!.AsArray().Single(f => (string)f!["indicator"]! == "10")!;
+                income["figure"] = new JsonObject { ["value"] = 36_390, ["unit"] = unit };
+            }),
+            $"$.communes[1].findings[{Sample.Plan.Communes[1].Findings.ToList().FindIndex(f => f.Indicator == "10")}].figure.unit", what, "'triệu đồng/người'");
+
+    [Fact]
+    public void Two_leads_for_an_indicator_with_a_letter_are_refused() =>
+        Refused(Sample.With(p => { p["duties"]![14]!["leads"] = new JsonArray("17.1a"); p["duties"]![15]!["leads"] = new JsonArray("17.1a"); }),
+            "$.duties[15].leads", "'17.1a' đã giao chủ trì ở $.duties[14]", "assists");
+
     [Fact]
     public void Two_leads_for_one_criterion_are_refused() =>
         Refused(Sample.With(p => p["duties"]![14]!["leads"] = new JsonArray("4")), "$.duties[14].leads", "'4' đã giao chủ trì ở $.duties[1]", "assists");

@@ -26,6 +26,17 @@ public class PreparingTests
         Assert.All(items, item => Assert.Equal(new DateOnly(2021, 3, 12), item.DueOn));
     }
 
+    [Fact]
+    public async Task A_plan_that_could_never_end_is_not_started()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        var unled = Sample with { Duties = [.. Sample.Duties.Select(d => d.Leads?.Contains("13") == true ? d with { Leads = null } : d)] };
+        var outcome = await office.Get<Preparing>().StartAsync(unled, Coordinator);
+
+        Assert.Equal("Chưa khởi tạo được kế hoạch: tiêu chí 13 Tổ chức sản xuất chưa có cơ quan chủ trì. Ghi vào leads của một cơ quan trong danh sách offices.", outcome.Refusal);
+        Assert.Empty(await office.AllAsync<PlanRow>());
+    }
+
     [Theory, EachDatabase]
     public async Task A_plan_is_started_once(StorageProvider provider)
     {

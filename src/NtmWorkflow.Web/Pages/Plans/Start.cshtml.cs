@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Samples;
+using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Web.Hosting;
@@ -33,6 +34,9 @@ public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, 
 
     /// <summary>What was read; null while nothing is chosen.</summary>
     public PlanReading? Reading { get; private set; }
+
+    /// <summary>Whether an office leads every indicator of the plan that was read.</summary>
+    public bool CanStart => Reading?.Plan is { } plan && Responsibility.Gaps(plan, SetOf(plan)).Count == 0;
 
     public CriteriaSet SetOf(Plan plan) => sets[plan.CriteriaSet];
 
