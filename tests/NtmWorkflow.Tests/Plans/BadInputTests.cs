@@ -69,7 +69,7 @@ public sealed class BadInputTests
 
     [Fact]
     public void An_unknown_property_is_refused_with_the_name_that_was_meant() =>
-        Refused(Sample.With(p => p["solution"] = 1), "$.solution", "không có trong lược đồ", "Có phải ý là 'solutions'");
+        Refused(Sample.With(p => p["solution"] = 1), "$.solution", "không có trong lược đồ", "Có thể là 'solutions'");
 
     [Fact]
     public void A_missing_property_is_refused_with_what_it_is() =>
@@ -155,6 +155,30 @@ public sealed class BadInputTests
     [InlineData("objectives")]
     public void An_empty_line_in_a_list_is_refused(string list) =>
         Refused(Sample.With(p => p[list]![0] = "  "), $"$.{list}[0]", "để trống", "bỏ phần tử này");
+
+    [Theory]
+    [InlineData("recipients")]
+    [InlineData("objectives")]
+    public void A_line_of_a_list_that_is_too_long_is_refused(string list) =>
+        Refused(Sample.With(p => p[list]![0] = new string('a', 2001)), $"$.{list}[0]", "dài 2001 ký tự, quá mức tối đa 2000", "Rút gọn");
+
+    [Fact]
+    public void A_flood_of_doubts_ends_after_a_hundred() =>
+        Assert.Equal(SchemaCheck.MostProblems, Sample.With(p =>
+        {
+            for (var i = 0; i < 30; i++)
+            {
+                var commune = p["communes"]![0]!.DeepClone();
+                (commune["code"], commune["name"]) = ($"xa-{i}", $"Xã {i}");
+                p["communes"]!.AsArray().Add(commune);
+            }
+        }).Doubts.Count);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_day_of_the_month_that_no_month_has_is_refused(int day) =>
+        Refused(Sample.With(p => p["deadlines"]!["reportDay"] = day), "$.deadlines.reportDay", "nhỏ hơn 1", "Ghi lại giá trị đúng");
 
     [Fact]
     public void Deadlines_outside_the_year_of_the_plan_are_refused() =>
