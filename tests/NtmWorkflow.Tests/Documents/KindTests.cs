@@ -87,7 +87,7 @@ public sealed class KindTests
             "- Tiêu chí 2 Giao thông (Chưa đạt):",
             "2.1. Đường xã được cứng hóa: 11/11 km, đạt 100% (đạt).",
             "2.2. Đường nội đồng được cứng hóa: 3/10 km, đạt 30% (chưa đạt, yêu cầu từ 50% trở lên). Lề đường chưa bảo đảm.",
-            "+ Rãnh thoát nước: 1/4 km, đạt 25% (chưa đạt).",
+            "+ Rãnh thoát nước: 1/4 km, chiếm 25% (chưa đạt).",
             "- Tiêu chí 10 Thu nhập (Đạt): thu nhập bình quân đầu người: 36,66 triệu đồng/người/năm.",
             "18.2. Có đủ các tổ chức: chưa có kết luận.",
             "- Tiêu chí 2 Giao thông: giao Phòng Kinh tế và Hạ tầng phối hợp với UBND xã Điềm He và UBND xã Bình Phúc nâng tỷ lệ cứng hóa; hoàn thành trong tháng 11/2021.",
