@@ -10,6 +10,7 @@ using NtmWorkflow.Documents.Plans;
 using NtmWorkflow.Documents.Reviews;
 using NtmWorkflow.Lifecycle.Instances;
 using NtmWorkflow.Programme.Appraisals;
+using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Documents;
@@ -17,7 +18,7 @@ namespace NtmWorkflow.Coordination.Documents;
 /// <summary>Drafts the documents that a workflow asks for, from what is known at that step.</summary>
 public static class Drafting
 {
-    /// <summary>One document, or one for each responsible office; a task sheet also goes to its office by mail.</summary>
+    /// <summary>One document, or one for each responsible office; a task sheet for each that has work, and to it by mail.</summary>
     public static async Task RequestAsync(PlanCase step, Effect effect, string? commune)
     {
         var kind = DocumentKind.Find(effect.Inputs["kind"])
@@ -25,7 +26,7 @@ public static class Drafting
         if (!effect.Inputs.ContainsKey("forEach"))
             await RequestAsync(step, effect.Id, kind, commune, null);
         else
-            foreach (var office in step.ResponsibleOffices)
+            foreach (var office in kind == DocumentKind.TaskSheet ? Responsibility.TaskedOffices(step.Plan, step.Set) : step.ResponsibleOffices)
                 await RequestAsync(step, $"{effect.Id}/{office.Code}", kind, commune, office.Code);
     }
 
@@ -76,7 +77,7 @@ public static class Drafting
                 step.Plan, step.Set, [commune], YearMonth.Parse(pursuit.ClosedMonth!), await step.ReportsAsync(code), Issue.Draft),
             "dossier-index" => DossierIndex.From(step.Plan, step.Set, commune, pursuit.Dossier!, submission),
             "appraisal-minutes" => AppraisalMinutes.From(
-                step.Plan, step.Set, commune, await step.AppraisalsAsync(code), await step.KnownAsync(code), Meeting.Unknown, Issue.Draft),
+                step.Plan, step.Set, commune, await step.AppraisalsAsync(code), await step.KnownAsync(code), Issue.Draft),
             "appraisal-report" => AppraisalReport.From(
                 step.Plan, step.Set, commune, await step.AppraisalsAsync(code), await step.KnownAsync(code), Issue.Draft),
             "submission" => Submission.From(

@@ -8,25 +8,11 @@ using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Documents.Appraisals;
 
-/// <summary>The meeting of an appraisal (cuộc họp thẩm tra). What is not known yet stays a dotted line to be filled in by hand.</summary>
-public sealed record Meeting(
-    string? StartedAt = null, string? EndedAt = null, string? Place = null, IReadOnlyList<string>? Participants = null, string? Chair = null, string? Secretary = null)
-{
-    public static readonly Meeting Unknown = new();
-}
-
-/// <summary>The minutes of an appraisal (biên bản thẩm tra; form 1.9): two signatures, secretary and chair.</summary>
+/// <summary>The minutes of an appraisal (biên bản thẩm tra; form 1.9): two signatures, secretary and chair. What only the meeting knows stays a dotted line.</summary>
 public sealed record AppraisalMinutes(
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("bat_dau")] string StartedAt,
-    [property: JsonPropertyName("ket_thuc")] string EndedAt,
-    [property: JsonPropertyName("dia_diem")] string Place,
     [property: JsonPropertyName("thanh_phan")] IReadOnlyList<string> Participants,
-    [property: JsonPropertyName("chu_tri")] string Chair,
-    [property: JsonPropertyName("thu_ky")] string Secretary,
-    [property: JsonPropertyName("ten_chu_toa")] string? ChairName,
-    [property: JsonPropertyName("ten_thu_ky")] string? SecretaryName,
     [property: JsonPropertyName("ke_hoach")] string PlanReference,
     [property: JsonPropertyName("ten_xa")] string Commune,
     [property: JsonPropertyName("tieu_chi")] IReadOnlyList<AppraisedRows> Criteria,
@@ -38,11 +24,10 @@ public sealed record AppraisalMinutes(
     public bool HasToMend => ToMend.Count > 0;
 
     private const string Dots = "........................................";
-    private static readonly string SomeTime = $"...... giờ ......, ngày ...... tháng ...... năm ";
 
     /// <summary>The minutes over the appraisals of one round: of a single office, or of all of them together.</summary>
     public static AppraisalMinutes From(
-        Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<Appraisal> appraisals, IReadOnlyList<Finding> known, Meeting meeting, Issue issue)
+        Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<Appraisal> appraisals, IReadOnlyList<Finding> known, Issue issue)
     {
         var conclusion = Appraising.Conclude(set, appraisals);
         var results = conclusion.Criteria.SelectMany(c => c.Indicators).ToList();
@@ -51,14 +36,7 @@ public sealed record AppraisalMinutes(
         return new(
             Frame.Of(plan, DocumentKind.AppraisalMinutes, issue) with { Recipients = ["- Lưu: VT, Hồ sơ."] },
             $"Thẩm tra {about} của xã {commune.Name} năm\u00a0{plan.Year}",
-            meeting.StartedAt ?? SomeTime + plan.Year,
-            meeting.EndedAt ?? SomeTime + plan.Year,
-            meeting.Place ?? Dots,
-            meeting.Participants ?? [.. offices.Select(o => $"Đại diện {Phrases.Offices(plan, [o])}: {Dots}"), $"Đại diện UBND xã {commune.Name}: {Dots}"],
-            meeting.Chair ?? Dots,
-            meeting.Secretary ?? Dots,
-            meeting.Chair,
-            meeting.Secretary,
+            [.. offices.Select(o => $"Đại diện {Phrases.Offices(plan, [o])}: {Dots}"), $"Đại diện UBND xã {commune.Name}: {Dots}"],
             Phrases.FullReference(plan),
             commune.Name,
             AppraisedRows.From(plan, conclusion, known),

@@ -33,6 +33,13 @@ public static class Responsibility
         return [.. plan.Offices.Where(o => leading.Contains(o.Code))];
     }
 
+    /// <summary>The offices that get work from the plan: they lead an indicator or a solution, in the order of the plan.</summary>
+    public static IReadOnlyList<Office> TaskedOffices(Plan plan, CriteriaSet set)
+    {
+        var leading = set.Indicators.SelectMany(i => LeadsOf(plan, i)).Concat(plan.Solutions.SelectMany(s => s.Lead)).ToHashSet();
+        return [.. plan.Offices.Where(o => leading.Contains(o.Code))];
+    }
+
     /// <summary>
     /// What keeps the plan from being carried out: an indicator that no office leads is confirmed and appraised by nobody,
     /// so that its criterion is never met. The communes' own committees do not appraise.

@@ -32,7 +32,7 @@ public sealed class ConclusionTests
     {
         var (plan, set, commune) = (Sample.Plan, Sample.Set, Sample.Plan.Communes[0]);
         IReadOnlyList<Appraisal> appraisals = [Of("vp", 1, Missing), Of("y-te", 1)];
-        var minutes = AppraisalMinutes.From(plan, set, commune, appraisals, commune.Findings, Meeting.Unknown, Issue.Draft);
+        var minutes = AppraisalMinutes.From(plan, set, commune, appraisals, commune.Findings, Issue.Draft);
         var report = AppraisalReport.From(plan, set, commune, appraisals, commune.Findings, Issue.Draft);
 
         var line = $"Chỉ tiêu 17.8: {Missing} (Văn phòng HĐND và UBND huyện thẩm tra).";
