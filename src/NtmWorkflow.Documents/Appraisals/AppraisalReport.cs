@@ -39,11 +39,11 @@ public sealed record AppraisalReport(
             commune.Name,
             Span([.. appraisals.Select(a => a.On)]),
             Phrases.Offices(plan, appraisals.Select(a => a.Office).Distinct()),
-            AppraisedRows.From(set, conclusion, known),
+            AppraisedRows.From(plan, conclusion, known),
             $"{conclusion.MetCount}",
             $"{set.Criteria.Count}",
             conclusion.AllMet,
-            Mending.Lines(conclusion.Criteria.SelectMany(c => c.Results)));
+            Mending.Lines(plan, conclusion.Criteria.SelectMany(c => c.Indicators)));
     }
 
     private static string Span(IReadOnlyList<DateOnly> days) => days.Count == 0 ? "năm nay"

@@ -18,12 +18,24 @@ internal static class Phrases
         _ => "chưa kết luận",
     };
 
+    public static string Of(Assessment assessment) => Of(assessment == Assessment.Met ? Outcome.Met : Outcome.NotMet);
+
     /// <summary>"Tiêu chí 2 Giao thông".</summary>
     public static string Of(Criterion criterion) => $"Tiêu chí {criterion.Number} {criterion.Name}";
 
     /// <summary>"Tiêu chí 3 Thủy lợi; tiêu chí 4 Điện".</summary>
     public static string Of(IReadOnlyList<Criterion> criteria) =>
         string.Join("; ", criteria.Select((c, i) => i == 0 ? Of(c) : LowerFirst(Of(c))));
+
+    /// <summary>"tiêu chí 3 Thủy lợi, các chỉ tiêu 17.1, 17.2 và 17.3", by the codes of criteria and indicators.</summary>
+    public static string CriteriaAndIndicators(CriteriaSet set, IReadOnlyList<string> codes)
+    {
+        var criteria = codes.Select(code => set.Criteria.FirstOrDefault(c => $"{c.Number}" == code)).OfType<Criterion>().Select(c => LowerFirst(Of(c))).ToList();
+        var indicators = codes.Where(code => set.Criteria.All(c => $"{c.Number}" != code)).ToList();
+        return indicators.Count > 1
+            ? string.Join(", ", [.. criteria, $"các chỉ tiêu {Wording.List(indicators)}"])
+            : Wording.List([.. criteria, .. indicators.Select(code => $"chỉ tiêu {code}")]);
+    }
 
     /// <summary>"1, 2, 5".</summary>
     public static string Numbers(IReadOnlyList<Criterion> criteria) => string.Join(", ", criteria.Select(c => c.Number));
