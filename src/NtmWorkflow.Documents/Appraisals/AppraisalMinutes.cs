@@ -35,7 +35,7 @@ public sealed record AppraisalMinutes(
         var about = offices.Count == 1 ? "các chỉ tiêu do " + Phrases.Offices(plan, offices) + " phụ trách" : $"kết quả thực hiện các tiêu chí {set.Standard}";
         return new(
             Frame.Of(plan, DocumentKind.AppraisalMinutes, issue) with { Recipients = ["- Lưu: VT, Hồ sơ."] },
-            $"Thẩm tra {about} của xã {commune.Name} năm\u00a0{plan.Year}",
+            Phrases.Title(plan, $"Thẩm tra {about} của xã {commune.Name} năm {plan.Year}"),
             [.. offices.Select(o => $"Đại diện {Phrases.Offices(plan, [o])}: {Dots}"), $"Đại diện UBND xã {commune.Name}: {Dots}"],
             Phrases.FullReference(plan),
             commune.Name,

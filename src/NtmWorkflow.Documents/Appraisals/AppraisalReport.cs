@@ -31,9 +31,9 @@ public sealed record AppraisalReport(
         var conclusion = Appraising.Conclude(set, appraisals);
         return new(
             Frame.Of(plan, DocumentKind.AppraisalReport, issue, ["Như trên", .. plan.Recipients]),
-            $"Kết quả thẩm tra các tiêu chí {set.Standard} của xã {commune.Name} năm\u00a0{plan.Year}",
+            Phrases.Title(plan, $"Kết quả thẩm tra các tiêu chí {set.Standard} của xã {commune.Name} năm {plan.Year}"),
             plan.Issuer.Superior,
-            Phrases.Bases([.. plan.LegalBases.Select(b => b.Citation), Phrases.FullReference(plan)]),
+            Phrases.Bases(plan, set),
             set.Name,
             set.Standard,
             commune.Name,

@@ -32,7 +32,7 @@ public sealed record TaskSheet(
         var indicators = Responsibility.IndicatorsOf(plan, set, office.Code);
         return new(
             Frame.Of(plan, DocumentKind.TaskSheet, issue, ["Như trên", .. plan.Communes.Count > 5 ? ["UBND các xã"] : plan.Communes.Select(c => $"UBND xã {c.Name}")]),
-            $"giao nhiệm vụ thực hiện các tiêu chí {set.Standard} năm\u00a0{plan.Year}",
+            Phrases.Title(plan, $"giao nhiệm vụ thực hiện các tiêu chí {set.Standard} năm {plan.Year}"),
             office.Name,
             Phrases.FullReference(plan),
             Wording.Count(indicators.Count),

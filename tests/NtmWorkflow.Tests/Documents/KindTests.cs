@@ -90,7 +90,7 @@ public sealed class KindTests
             "- Tiêu chí 2 Giao thông (Chưa đạt):",
             "2.1. Đường xã được cứng hóa: 11/11 km, đạt 100% (đạt).",
             "2.2. Đường nội đồng được cứng hóa: 3/10 km, đạt 30% (chưa đạt, yêu cầu từ 50% trở lên). Lề đường chưa bảo đảm.",
-            "+ Rãnh thoát nước: 1/4 km, chiếm 25% (chưa đạt).",
+            "+ Rãnh thoát nước: 1/4 km, bằng 25% (chưa đạt).",
             "- Tiêu chí 10 Thu nhập (Đạt): thu nhập bình quân đầu người: 36,66 triệu đồng/người/năm.",
             "18.2. Có đủ các tổ chức: chưa có kết luận.",
             "- Tiêu chí 2 Giao thông: giao Phòng Kinh tế và Hạ tầng phối hợp với UBND xã Điềm He và UBND xã Bình Phúc nâng tỷ lệ cứng hóa; hoàn thành trong tháng 11/2021.",
@@ -146,6 +146,33 @@ public sealed class KindTests
         Assert.Contains("2. Tiến độ", texts);
         Assert.DoesNotContain("1. Chỉ tiêu chủ trì và hiện trạng", texts);
         Assert.Empty(Docx.Errors(docx));
+    }
+
+    [Fact]
+    public void A_title_breaks_neither_in_the_name_of_a_commune_nor_in_the_year() =>
+        Assert.All(OneOfEach(Issue.Draft).Where(d => d.Kind.Abbreviation is not null), d =>
+        {
+            Assert.DoesNotMatch("(?i)xã (điềm|bình)|điềm he|bình phúc|năm 2021|nông thôn", d.Title);
+            Assert.Matches("(?i)năm\u00a02021", d.Title);
+        });
+
+    [Fact]
+    public void The_decision_on_the_criteria_is_a_basis_and_cited_once()
+    {
+        string Bases(Plan plan) => string.Join('\n', Submission.From(plan, SamplePlan.Set, plan.Communes[0], Appraising.Conclude(SamplePlan.Set, SamplePlan.Appraisals), [], Issue.Draft).Bases);
+        const string decision = "1980/QĐ-TTg ngày 17 tháng 10 năm 2016 của Thủ tướng Chính phủ";
+
+        Assert.StartsWith($"Căn cứ Quyết định số {decision} ban hành Bộ tiêu chí quốc gia về xã nông thôn mới giai đoạn 2016-2020;\nCăn cứ Kế hoạch số 66", Bases(SamplePlan.Issued), StringComparison.Ordinal);
+        var citing = SamplePlan.Issued with { LegalBases = [new("Quyết định", "1980/QĐ-TTg", new(2016, 10, 17), "Thủ tướng Chính phủ", "về tiêu chí")] };
+        Assert.Equal(2, Bases(citing).Split(decision).Length);
+    }
+
+    [Fact]
+    public void Communes_among_offices_are_named_in_one_list()
+    {
+        var solution = SamplePlan.Plan.Solutions[0] with { With = ["nv", "communes"] };
+        Assert.StartsWith("giao Phòng Kinh tế và Hạ tầng phối hợp với Phòng Nội vụ, UBND xã Điềm He và UBND xã Bình Phúc nâng",
+            SolutionParagraphs.Text(SamplePlan.Plan, solution), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed class FigureProperties
     [InlineData(Comparison.Qualitative, "3/4 hộ, đạt 75%")]
     [InlineData(Comparison.AtMost, "3/4 hộ, chiếm 75%")]
     [InlineData(Comparison.Exactly, "3/4 hộ, chiếm 75%")]
-    [InlineData(null, "3/4 hộ, chiếm 75%")]
+    [InlineData(null, "3/4 hộ, bằng 75%")]
     public void A_share_is_reached_where_more_is_better_and_taken_up_where_it_is_not(Comparison? comparison, string described) =>
         Assert.Equal(described, Figures.Describe(new(3, 4, Unit: "hộ"), comparison is { } c ? Threshold(9000, c) : null));
 
