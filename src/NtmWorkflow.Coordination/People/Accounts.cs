@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Storage;
@@ -15,6 +16,13 @@ public sealed class Accounts(NtmDb db, UserManager<Person> people, RoleManager<I
     {
         var normalized = emails.Select(people.NormalizeEmail).ToList();
         return people.Users.AnyAsync(p => normalized.Contains(p.NormalizedEmail));
+    }
+
+    /// <summary>Whether the session still stands: a new security stamp ends all that were opened before it.</summary>
+    public Task<bool> IsSignedInAsync(ClaimsPrincipal session)
+    {
+        var (id, stamp) = (people.GetUserId(session), session.FindFirstValue(people.Options.ClaimsIdentity.SecurityStampClaimType));
+        return people.Users.AnyAsync(p => p.Id == id && p.SecurityStamp == stamp && stamp != null);
     }
 
     /// <summary>Creates an account with its role, both or neither, unless the address has one already.</summary>
