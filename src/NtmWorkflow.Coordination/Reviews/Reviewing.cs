@@ -21,6 +21,19 @@ public sealed class Reviewing(Stepping stepping)
             return refusal ?? Correct(step, item!, corrections) ?? await step.CompleteAsync(item!, "Done", Said(step, item!, corrections));
         });
 
+    /// <summary>Keeps an office's corrections of a part of its findings; it confirms when it has been through all of them.</summary>
+    public Task<StepOutcome> CorrectAsync(string planId, string itemId, IReadOnlyDictionary<string, IReadOnlyList<Finding>> corrections, Actor actor) =>
+        stepping.TakeAsync(planId, actor, async step =>
+        {
+            var (item, refusal) = await step.OpenItemAsync(itemId, Tasks.Review);
+            if ((refusal ?? Correct(step, item!, corrections)) is { } wrong)
+                return wrong;
+            var (office, count) = (step.Office(item!.OfficeCode)!.Name, corrections.Values.Sum(c => c.Count));
+            if (count > 0)
+                step.Note($"{office} sửa {count} chỉ tiêu khi rà soát hiện trạng", onBehalfOf: actor.Owns(item) ? null : office);
+            return null;
+        });
+
     /// <summary>The coordination office confirms for every office that has not yet, on their behalf.</summary>
     public Task<StepOutcome> ConfirmAllAsync(string planId, Actor actor) =>
         stepping.TakeAsync(planId, actor, async step =>
