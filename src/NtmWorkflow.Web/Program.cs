@@ -33,6 +33,7 @@ try
     app.UseBodyLimit();
     app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseHandedPassword();
     app.UseAuthorization();
     app.MapPages();
     app.MapJobs();

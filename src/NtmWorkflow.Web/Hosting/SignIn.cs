@@ -21,7 +21,7 @@ internal static class SignIn
             .AddClaimsPrincipalFactory<PersonClaims>()
             .AddErrorDescriber<AccountErrors>()
             .AddDefaultTokenProviders();
-        builder.Services.AddScoped<Accounts>();
+        builder.Services.AddScoped<Accounts>().AddScoped<Administering>().AddScoped<PeopleDesk>();
         // The sample accounts are many and their password is public: hashing it as slowly as a secret would only make starts slow.
         if (builder.Environment.IsDevelopment())
             builder.Services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
