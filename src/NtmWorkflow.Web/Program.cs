@@ -13,6 +13,7 @@ try
     builder.AddLogs();
     builder.AddProtection();
     builder.AddSignIn();
+    builder.AddSignInLimit();
     builder.AddPages();
     builder.AddJobs(storage);
     builder.AddHealth();
@@ -30,7 +31,9 @@ try
     app.UseErrorPages();
     app.UseRouting();
     app.UseBodyLimit();
+    app.UseRateLimiter();
     app.UseAuthentication();
+    app.UseHandedPassword();
     app.UseAuthorization();
     app.MapPages();
     app.MapJobs();

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Storage;
@@ -17,11 +18,19 @@ public sealed class Accounts(NtmDb db, UserManager<Person> people, RoleManager<I
         return people.Users.AnyAsync(p => normalized.Contains(p.NormalizedEmail));
     }
 
+    /// <summary>Whether the session still stands: a new security stamp ends all that were opened before it.</summary>
+    public Task<bool> IsSignedInAsync(ClaimsPrincipal session)
+    {
+        var (id, stamp) = (people.GetUserId(session), session.FindFirstValue(people.Options.ClaimsIdentity.SecurityStampClaimType));
+        return people.Users.AnyAsync(p => p.Id == id && p.SecurityStamp == stamp && stamp != null);
+    }
+
     /// <summary>Creates an account with its role, both or neither, unless the address has one already.</summary>
     public async Task<IdentityResult> CreateAsync(string email, string fullName, string password, string role, string? officeCode = null,
         string? communeCode = null)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
+        // Who adds an account has begun a transaction already: then it is part of that one.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync() : null;
         if (await people.FindByEmailAsync(email) is not null)
             return IdentityResult.Success;
         var person = new Person
@@ -38,8 +47,21 @@ public sealed class Accounts(NtmDb db, UserManager<Person> people, RoleManager<I
             return created;
         await EnsureRoleAsync(role);
         await people.AddToRoleAsync(person, role);
-        await transaction.CommitAsync();
+        if (transaction is not null)
+            await transaction.CommitAsync();
         return created;
+    }
+
+    /// <summary>Changes a person's own password; all other sessions end.</summary>
+    public async Task<IdentityResult> ChangePasswordAsync(Person person, string current, string chosen)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var changed = await people.ChangePasswordAsync(person, current, chosen);
+        if (!changed.Succeeded)
+            return changed;
+        await people.RemoveClaimsAsync(person, (await people.GetClaimsAsync(person)).Where(c => c.Type == PersonClaims.MustChangePassword));
+        await transaction.CommitAsync();
+        return changed;
     }
 
     private async Task EnsureRoleAsync(string role)

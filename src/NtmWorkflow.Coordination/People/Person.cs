@@ -14,4 +14,10 @@ public class Person : IdentityUser
 
     /// <summary>Code of the commune (<i>xã</i>) this person works for, if any.</summary>
     public string? CommuneCode { get; set; }
+
+    /// <summary>The end of a lockout that has none: the account is switched off (<i>bị khóa</i>) until somebody switches it on.</summary>
+    public static readonly DateTimeOffset Never = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Whether an administrator has switched the account off; a few wrong passwords only lock it for minutes.</summary>
+    public bool IsOff => LockoutEnd >= Never;
 }

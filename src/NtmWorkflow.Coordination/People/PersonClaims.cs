@@ -17,6 +17,9 @@ public sealed class PersonClaims(UserManager<Person> people, RoleManager<Identit
     /// <summary>Claim with the commune code.</summary>
     public const string Commune = "commune";
 
+    /// <summary>Claim of whoever was handed a password and must change it before anything else; it is stored with the person.</summary>
+    public const string MustChangePassword = "mustChangePassword";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Person user)
     {
         var identity = await base.GenerateClaimsAsync(user);

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reading;
 using NtmWorkflow.Programme.Reviews;
 
 namespace NtmWorkflow.Coordination.Reviews;
@@ -20,6 +22,14 @@ public sealed class Reviewing(Stepping stepping)
         {
             var (item, refusal) = await step.OpenItemAsync(itemId, Tasks.Review);
             return refusal ?? Correct(step, item!, corrections) ?? await step.CompleteAsync(item!, "Done", Said(step, item!, corrections));
+        });
+
+    /// <summary>Keeps an office's corrections of a part of its findings; it confirms when it has been through all of them.</summary>
+    public Task<StepOutcome> CorrectAsync(string planId, string itemId, IReadOnlyDictionary<string, IReadOnlyList<Finding>> corrections, Actor actor) =>
+        stepping.TakeAsync(planId, actor, async step =>
+        {
+            var (item, refusal) = await step.OpenItemAsync(itemId, Tasks.Review);
+            return refusal ?? Correct(step, item!, corrections);
         });
 
     /// <summary>The coordination office confirms for every office that has not yet, on their behalf.</summary>
@@ -51,9 +61,21 @@ public sealed class Reviewing(Stepping stepping)
             if (step.Plan.Communes.All(c => c.Code != commune))
                 return $"Kế hoạch không có xã '{commune}'.";
         }
+        foreach (var (commune, findings) in corrections.Where(c => c.Value.Count > 0))
+            NoteCorrection(step, item, step.Commune(commune), findings);
         step.Change(step.Plan with { Communes = [.. step.Plan.Communes.Select(c => Corrected(c, corrections.GetValueOrDefault(c.Code)))] });
         return null;
     }
+
+    private static void NoteCorrection(PlanCase step, WorkItemRow item, Commune commune, IReadOnlyList<Finding> findings)
+    {
+        var office = step.Office(item.OfficeCode)!.Name;
+        var before = commune.Findings.Where(f => findings.Any(c => c.Indicator == f.Indicator));
+        step.Note($"{office} sửa {findings.Count} chỉ tiêu của xã {commune.Name} khi rà soát hiện trạng", commune: commune.Code,
+            onBehalfOf: step.Actor.Owns(item) ? null : office, before: Json(before), after: Json(findings));
+    }
+
+    private static string Json(IEnumerable<Finding> findings) => JsonSerializer.Serialize(findings, InputJson.Options);
 
     private static Commune Corrected(Commune commune, IReadOnlyList<Finding>? corrections) => corrections is null or []
         ? commune

@@ -20,6 +20,7 @@ public sealed class ErrorModel : PageModel
         403 => "Không có quyền",
         404 => "Không tìm thấy trang",
         413 => "Tệp quá lớn",
+        429 => "Quá nhiều lần thử",
         < 500 => "Không thực hiện được yêu cầu",
         _ => "Hệ thống gặp lỗi",
     };
@@ -31,6 +32,7 @@ public sealed class ErrorModel : PageModel
             "Nếu thấy chưa đúng, hãy liên hệ người quản trị của Văn phòng Điều phối.",
         404 => "Địa chỉ có thể đã gõ sai, hoặc nội dung đã được chuyển đi. Hãy kiểm tra lại địa chỉ, hoặc bắt đầu từ trang Việc của tôi.",
         413 => "Hãy chọn tệp nhỏ hơn 10 MB rồi gửi lại.",
+        429 => "Từ địa chỉ mạng này vừa có quá nhiều lần đăng nhập. Hãy đợi một phút rồi đăng nhập lại.",
         < 500 => "Hãy quay lại trang trước và thử lại. Nếu vẫn không được, hãy báo người quản trị.",
         _ => "Việc vừa làm có thể chưa được ghi. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo người quản trị kèm mã sự việc dưới đây.",
     };

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using NtmWorkflow.Coordination.People;
+using NtmWorkflow.Web.Hosting;
 
 namespace NtmWorkflow.Web.Pages;
 
-[AllowAnonymous]
+[AllowAnonymous, EnableRateLimiting(SignInLimit.Policy)]
 public sealed class SignInModel(SignInManager<Person> signIn) : PageModel
 {
     [BindProperty, DisplayName("Thư điện tử"), StringLength(256)]
@@ -30,7 +32,8 @@ public sealed class SignInModel(SignInManager<Person> signIn) : PageModel
         if (result.Succeeded)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
         ModelState.AddModelError("", result.IsLockedOut
-            ? "Tài khoản tạm khoá 15 phút vì nhập sai mật khẩu nhiều lần. Hãy đợi rồi thử lại, hoặc liên hệ người quản trị."
+            ? await signIn.UserManager.FindByEmailAsync(Email!) is { IsOff: true } ? "Tài khoản này đã bị khóa. Hãy liên hệ người quản trị."
+            : "Tài khoản tạm khóa 15 phút vì nhập sai mật khẩu nhiều lần. Hãy đợi rồi thử lại, hoặc liên hệ người quản trị."
             : "Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại.");
         return Page();
     }

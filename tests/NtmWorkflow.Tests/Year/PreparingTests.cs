@@ -122,6 +122,8 @@ public class PreparingTests
 
         var plan = (await office.AllAsync<PlanRow>()).Single().Read();
         Assert.Equal(1187, plan.Communes[0].Findings.Single(f => f.Indicator == "14.3").Figure!.Numerator);
+        var line = (await office.AllAsync<JournalRow>()).Single(j => j.Before is not null);
+        Assert.Equal(("diem-he", true, true), (line.CommuneCode, line.Before!.Contains("1186", StringComparison.Ordinal), line.After!.Contains("1187", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class CatalogueTests(StartedPlan started)
 
         var counts = page.Locator(".counts li");
         await Assertions.Expect(counts).ToHaveTextAsync(
-            ["Đã xác nhận 34 chỉ tiêu", "Theo trí nhớ - chờ xác nhận 11 chỉ tiêu", "Chưa xác định 5 chỉ tiêu"]);
+            ["Đã xác nhận 34 chỉ tiêu", "Chưa có nguồn, chờ xác nhận 11 chỉ tiêu", "Chưa xác định 5 chỉ tiêu"]);
         await Assertions.Expect(page.Locator(".notice--warning")).ToContainTextAsync("phải đối chiếu với Quyết định số 1980/QĐ-TTg");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "2.1 Đường xã" })).ToContainTextAsync("Quyết định số 315/QĐ-UBND");
     }

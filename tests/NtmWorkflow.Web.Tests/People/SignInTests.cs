@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Web.Tests.Hosting;
@@ -49,10 +50,10 @@ public class SignInTests(WebServer server, Browser browser)
         IPage page = null!;
         for (var attempt = 1; attempt <= 5; attempt++)
             page = await TryAsync("xa@mau.example", "khong-phai-mat-khau");
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tạm khoá 15 phút");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tạm khóa 15 phút");
 
         page = await TryAsync("xa@mau.example", SampleAccounts.Password);
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tạm khoá 15 phút");
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("tạm khóa 15 phút");
     }
 
     [Fact]
@@ -64,6 +65,45 @@ public class SignInTests(WebServer server, Browser browser)
 
         await page.GotoAsync("/");
         await Assertions.Expect(page).ToHaveTitleAsync("Đăng nhập – NtmWorkflow");
+    }
+
+    [Fact]
+    public async Task A_copied_session_ends_when_its_person_signs_out()
+    {
+        var page = await browser.SignInAsync(server, Roles.Leader);
+        using var thief = server.Client();
+        thief.DefaultRequestHeaders.Add("Cookie", string.Join("; ", (await page.Context.CookiesAsync()).Select(c => $"{c.Name}={c.Value}")));
+        using (var before = await thief.GetAsync(new Uri("/plans", UriKind.Relative)))
+            Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã đăng xuất.");
+
+        using var after = await thief.GetAsync(new Uri("/plans", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+        Assert.Equal("/sign-in", after.Headers.Location!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Too_many_tries_from_one_address_must_wait_but_the_page_can_still_be_read()
+    {
+        await using var strict = new StrictServer();
+        await strict.Server.StartAsync();
+        using var client = strict.Server.Client();
+        var statuses = new List<HttpStatusCode>();
+        for (var attempt = 1; attempt <= 31; attempt++)
+        {
+            using var form = new FormUrlEncodedContent([new("Email", $"xa{attempt}@mau.example"), new("Password", "khong-phai-mat-khau")]);
+            using var answer = await client.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+            statuses.Add(answer.StatusCode);
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests)
+                Assert.Contains("Quá nhiều lần thử", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.All(statuses.Take(30), status => Assert.Equal(HttpStatusCode.BadRequest, status));
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[30]);
+        using var read = await client.GetAsync(new Uri("/sign-in", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
     }
 
     [Fact]
@@ -84,5 +124,15 @@ public class SignInTests(WebServer server, Browser browser)
         await page.GetByLabel("Mật khẩu").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
         return page;
+    }
+
+    /// <summary>A server with the limit that an office has.</summary>
+    private sealed class StrictServer : IAsyncDisposable
+    {
+        public StrictServer() => Server.Settings.Remove("SignIn__MostTriesPerMinute");
+
+        public WebServer Server { get; } = new();
+
+        public async ValueTask DisposeAsync() => await ((IAsyncLifetime)Server).DisposeAsync();
     }
 }

@@ -78,6 +78,17 @@ public class StartingTests(StartedPlan started)
     }
 
     [Fact]
+    public async Task Of_many_doubts_the_first_thirty_are_shown_and_the_others_counted()
+    {
+        var page = await started.SignInAsync(Roles.Coordination);
+        await StartedPlan.UploadAsync(page, SampleInput.OfCommunes("nhieu-xa", 60));
+        var notice = page.Locator(".notice--warning", new() { HasText = "điểm nên kiểm tra lại" });
+
+        await Assertions.Expect(notice.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(30);
+        await Assertions.Expect(notice).ToContainTextAsync(new System.Text.RegularExpressions.Regex("và \\d+ điểm khác\\."));
+    }
+
+    [Fact]
     public async Task A_plan_cannot_take_the_address_of_another_page()
     {
         var page = await started.SignInAsync(Roles.Coordination);

@@ -14,7 +14,7 @@ public sealed class CertaintyTag : TagHelper
     public static string Words(Certainty certainty) => certainty switch
     {
         Certainty.Confirmed => "Đã xác nhận",
-        Certainty.Recalled => "Theo trí nhớ - chờ xác nhận",
+        Certainty.Recalled => "Chưa có nguồn, chờ xác nhận",
         _ => "Chưa xác định",
     };
 

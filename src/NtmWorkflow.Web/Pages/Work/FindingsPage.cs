@@ -7,6 +7,7 @@ using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reading;
 using NtmWorkflow.Programme.Reviews;
 using NtmWorkflow.Web.Forms;
+using NtmWorkflow.Web.Lists;
 
 namespace NtmWorkflow.Web.Pages.Work;
 
@@ -26,8 +27,17 @@ public abstract class FindingsPage(ItemDesk desk, TimeProvider clock, string tas
     [BindProperty]
     public string? Stamp { get; set; }
 
-    public IReadOnlyList<FindingLine> Lines => field ??= [.. Shown.Plan.Communes.Where(c => Shown.Known.ContainsKey(c.Code))
-        .SelectMany(c => Shown.Indicators.Select(i => new FindingLine(c, i, Shown.Known[c.Code].LastOrDefault(f => f.Indicator == i.Code))))];
+    /// <summary>Which part of the findings the form holds, where they are many.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Part { get; set; } = 1;
+
+    /// <summary>The lines of the part that is shown.</summary>
+    public Slice<FindingLine> Slice => field ??= Lists.Slice.Of(AllLines(), Part, MostOnAPage);
+
+    public IReadOnlyList<FindingLine> Lines => Slice.Items;
+
+    /// <summary>How many findings one form may hold; those of a single commune always fit.</summary>
+    protected virtual int MostOnAPage => 1_000;
 
     /// <summary>The findings that were changed, by commune; filled by <see cref="Read"/>.</summary>
     protected IReadOnlyDictionary<string, IReadOnlyList<Finding>> Changes { get; private set; } = new Dictionary<string, IReadOnlyList<Finding>>();
@@ -46,6 +56,9 @@ public abstract class FindingsPage(ItemDesk desk, TimeProvider clock, string tas
             .GroupBy(x => x.Code, x => x.Finding!).ToDictionary(g => g.Key, g => (IReadOnlyList<Finding>)[.. g]);
         return ModelState.IsValid;
     }
+
+    private IReadOnlyList<FindingLine> AllLines() => [.. Shown.Plan.Communes.Where(c => Shown.Known.ContainsKey(c.Code))
+        .SelectMany(c => Shown.Indicators.Select(i => new FindingLine(c, i, Shown.Known[c.Code].LastOrDefault(f => f.Indicator == i.Code))))];
 
     private bool ReadAnew()
     {

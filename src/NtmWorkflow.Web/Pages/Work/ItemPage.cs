@@ -27,6 +27,9 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
     /// <summary>A form that came too late is shown again all the same: what was typed may still be of use elsewhere.</summary>
     public bool ShowsForm => IsOpen || HttpMethods.IsPost(Request.Method);
 
+    /// <summary>Where one goes on when the work is done: the person's list of work, or the plan when it was done on somebody's behalf.</summary>
+    protected virtual string Onward => OnBehalf ? PlanUrl : "/";
+
     public string PlanUrl => $"/plans/{Shown.Item.PlanId}";
 
     /// <summary>"Báo cáo tháng 4 năm 2021".</summary>
@@ -47,7 +50,7 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
 
     /// <summary>Does the work: the next page with a message, or this page again with all that was typed and what is wrong.</summary>
     /// <param name="read">Reads the form, with what is wrong put into the model state; false when the person must look at it again.</param>
-    /// <param name="next">Where to go on; the person's list of work, or the plan when it was done on somebody's behalf.</param>
+    /// <param name="next">Where to go on, if not to <see cref="Onward"/>.</param>
     protected async Task<IActionResult> DoAsync(Func<Task<StepOutcome>> act, Func<string> done, Func<bool>? read = null, string? next = null)
     {
         if (!await OpenAsync())
@@ -59,7 +62,7 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
         if ((await act()).Refusal is { } refusal)
             return Refuse(refusal);
         TempData["Message"] = done();
-        return Redirect(next ?? (OnBehalf ? PlanUrl : "/"));
+        return Redirect(next ?? Onward);
     }
 
     private PageResult Refuse(string refusal)
