@@ -19,7 +19,7 @@ public class SmtpTests
         await office.Get<OutboxWork>().DoDueAsync();
 
         var mails = await smtp.ReceivedAsync();
-        Assert.Equal(15, mails.Count);
+        Assert.Equal(17, mails.Count);
         var mail = mails.Single(m => m.To.ToString() == "thongke@vanquan.example");
         Assert.StartsWith("Phiếu giao việc: Chỉ đạo thực hiện xã Điềm He", mail.Subject, StringComparison.Ordinal);
         var letter = Assert.IsType<MimePart>(Assert.Single(mail.Attachments));
@@ -36,7 +36,7 @@ public class SmtpTests
             await db.Set<MailRow>().Where(m => m.OfficeCode == "kt-ht").ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailState.Sending));
         await office.Get<OutboxWork>().DoDueAsync();
 
-        Assert.Equal(14, (await smtp.ReceivedAsync()).Count);
+        Assert.Equal(16, (await smtp.ReceivedAsync()).Count);
         Assert.Equal(MailState.Unknown, (await office.AllAsync<MailRow>()).Single(m => m.OfficeCode == "kt-ht").State);
     }
 
