@@ -27,7 +27,8 @@ public static class Setup
     public static IServiceCollection AddCoordination(this IServiceCollection services, string folder) => services
         .AddSingleton(Catalogue.Load(Path.Combine(folder, "criteria")))
         .AddSingleton(provider => SamplePlans.Load(Path.Combine(folder, "samples"), provider.GetRequiredService<IReadOnlyDictionary<string, CriteriaSet>>()))
-        .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")).WorkingDays())
+        .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")))
+        .AddSingleton(provider => provider.GetRequiredService<Holidays>().WorkingDays())
         .AddSingleton(new TemplateFolder(Path.Combine(folder, "docx-templates")))
         .AddSingleton<Definitions>()
         .AddSingleton<Surroundings>()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reading;
 
 namespace NtmWorkflow.Coordination.Calendar;
@@ -14,8 +15,9 @@ public sealed record Holidays(IReadOnlyList<HolidayYear> Years)
     public WorkingDays WorkingDays() =>
         new(Years.SelectMany(y => y.DaysOff).SelectMany(d => d.Days), Years.SelectMany(y => y.WorkedSaturdays ?? []));
 
-    /// <summary>False for years that nobody has entered or that the government has not announced yet: deadlines there may still move.</summary>
-    public bool IsConfirmed(int year) => Years.Any(y => y.Year == year && y.Confirmed);
+    /// <summary>The plan's years that nobody has entered or that the government has not announced yet: deadlines there may still move.</summary>
+    public IReadOnlyList<int> Unconfirmed(Plan plan) =>
+        [.. new[] { plan.Year, plan.Deadlines.Submission.Day.Year }.Distinct().Where(year => !Years.Any(y => y.Year == year && y.Confirmed))];
 
     public static Holidays Load() => Load(Path.Combine(AppContext.BaseDirectory, "calendar", "holidays.json"));
 

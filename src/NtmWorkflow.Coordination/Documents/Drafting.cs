@@ -10,6 +10,7 @@ using NtmWorkflow.Documents.Plans;
 using NtmWorkflow.Documents.Reviews;
 using NtmWorkflow.Lifecycle.Instances;
 using NtmWorkflow.Programme.Appraisals;
+using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Documents;
@@ -20,7 +21,7 @@ public static class Drafting
     /// <summary>Some systems cut off longer file names, or lose the file.</summary>
     private const int LongestName = 150;
 
-    /// <summary>One document, or one for each responsible office; a task sheet also goes to its office by mail.</summary>
+    /// <summary>One document, or one for each responsible office; a task sheet for each that has work, and to it by mail.</summary>
     public static async Task RequestAsync(PlanCase step, Effect effect, string? commune)
     {
         var kind = DocumentKind.Find(effect.Inputs["kind"])
@@ -28,7 +29,7 @@ public static class Drafting
         if (!effect.Inputs.ContainsKey("forEach"))
             await RequestAsync(step, effect.Id, kind, commune, null);
         else
-            foreach (var office in step.ResponsibleOffices)
+            foreach (var office in kind == DocumentKind.TaskSheet ? Responsibility.TaskedOffices(step.Plan, step.Set) : step.ResponsibleOffices)
                 await RequestAsync(step, $"{effect.Id}/{office.Code}", kind, commune, office.Code);
     }
 
@@ -79,7 +80,7 @@ public static class Drafting
                 step.Plan, step.Set, [commune], YearMonth.Parse(pursuit.ClosedMonth!), await step.ReportsAsync(code), Issue.Draft),
             "dossier-index" => DossierIndex.From(step.Plan, step.Set, commune, pursuit.Dossier!, submission),
             "appraisal-minutes" => AppraisalMinutes.From(
-                step.Plan, step.Set, commune, await step.AppraisalsAsync(code), await step.KnownAsync(code), Meeting.Unknown, Issue.Draft),
+                step.Plan, step.Set, commune, await step.AppraisalsAsync(code), await step.KnownAsync(code), Issue.Draft),
             "appraisal-report" => AppraisalReport.From(
                 step.Plan, step.Set, commune, await step.AppraisalsAsync(code), await step.KnownAsync(code), Issue.Draft),
             "submission" => Submission.From(

@@ -36,7 +36,7 @@ public static class SampleAccounts
     private static IEnumerable<SampleAccount> Of(Plan plan, CriteriaSet set) =>
     [
         .. Responsibility.ResponsibleOffices(plan, set)
-            .Select(o => new SampleAccount($"coquan.{o.Code}@mau.example", $"Cán bộ {o.Name}", Roles.Office, OfficeCode: o.Code)),
+            .Select(o => new SampleAccount($"coquan.{o.Code}@mau.example", $"Cán bộ {o.Name}, {plan.Issuer.Place}", Roles.Office, OfficeCode: o.Code)),
         .. plan.Communes.Select(c => new SampleAccount($"xa.{c.Code}@mau.example", $"Cán bộ xã {c.Name}", Roles.Commune, CommuneCode: c.Code)),
     ];
 

@@ -6,7 +6,10 @@ using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Plans;
 
@@ -24,6 +27,8 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
         var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
         if (await db.Set<PlanRow>().AnyAsync(p => p.Id == plan.Code))
             return new($"Kế hoạch '{plan.Code}' đã được khởi tạo. Mở kế hoạch đó, hoặc đổi mã nếu đây là kế hoạch khác.");
+        if (await WhyNotAsync(db, plan, around.Criteria[plan.CriteriaSet]) is { } reason)
+            return new(reason);
         var row = new PlanRow
         {
             Id = plan.Code, Year = plan.Year, Title = plan.Title, Content = "", StartedBy = actor.Name, StartedAt = clock.GetUtcNow(),
@@ -43,6 +48,16 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
         }
         signal.Raise(step.Asked);
         return StepOutcome.Done;
+    }
+
+    /// <summary>Why a plan that was read cannot be carried out here: nobody leads something, or its codes are those of others; null when it can.</summary>
+    internal static async Task<string?> WhyNotAsync(NtmDb db, Plan plan, CriteriaSet set)
+    {
+        if (Responsibility.Gaps(plan, set) is { Count: > 0 } gaps)
+            return $"Chưa thực hiện được kế hoạch: {string.Join("; ", gaps.Select(g => g.What))}. {gaps[0].Mend}.";
+        var others = await db.Set<PlanRow>().AsNoTracking().Where(p => p.Id != plan.Code).ToListAsync();
+        var clashes = SharedCodes.Clashes(plan, [.. others.Select(o => o.Read())]).ToList();
+        return clashes.Count == 0 ? null : string.Join(" ", clashes.Select(c => Wording.Sentence(c.ToString())));
     }
 
     /// <summary>The coordination office hands the criteria to the offices and lays the plan before the leader.</summary>

@@ -23,7 +23,7 @@ public sealed class Revising(Stepping stepping)
         stepping.TakeAsync(planId, actor, async step =>
         {
             var (_, refusal) = await step.OpenItemAsync(itemId, Tasks.Assign);
-            return refusal ?? Refusal(step.Plan, revised) ?? Revise(step, revised with { Number = null, Date = null });
+            return refusal ?? Refusal(step.Plan, revised) ?? await Preparing.WhyNotAsync(step.Db, revised, step.Set) ?? Revise(step, revised with { Number = null, Date = null });
         });
 
     private static string? Refusal(Plan plan, Plan revised) =>

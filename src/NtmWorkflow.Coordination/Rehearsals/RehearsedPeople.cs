@@ -45,7 +45,7 @@ public sealed class RehearsedPeople(
         await using var scope = scopes.CreateAsyncScope();
         var actor = ActorOf(item);
         var view = (await scope.ServiceProvider.GetRequiredService<ItemDesk>().OpenAsync(item.Id, actor))!;
-        Insist(await DoAsync(view, actor, day));
+        Insist(await DoAsync(view, actor with { Name = Named(actor, view) }, day));
     }
 
     private async Task<IReadOnlyList<(WorkItemRow Item, DateOnly On)>> OpenAsync(string planId)
@@ -108,12 +108,16 @@ public sealed class RehearsedPeople(
 
     private static Actor ActorOf(WorkItemRow item) => item.Role switch
     {
-        Roles.Office => new($"Cán bộ {item.OfficeCode} (diễn tập)", [Roles.Office], item.OfficeCode),
-        Roles.Commune => new($"Cán bộ xã {item.CommuneCode} (diễn tập)", [Roles.Commune], null, item.CommuneCode),
+        Roles.Office => new(item.OfficeCode!, [Roles.Office], item.OfficeCode),
+        Roles.Commune => new(item.CommuneCode!, [Roles.Commune], null, item.CommuneCode),
         Roles.Leader => Leader,
         Roles.Clerk => Clerk,
         _ => Coordinator,
     };
+
+    /// <summary>Offices and communes are known by name only once the work lies open.</summary>
+    private static string Named(Actor actor, ItemView view) =>
+        actor.Has(Roles.Office) || actor.Has(Roles.Commune) ? $"Cán bộ {view.Holder} (diễn tập)" : actor.Name;
 
     private static void Insist(StepOutcome outcome)
     {

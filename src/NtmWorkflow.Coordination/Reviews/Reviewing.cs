@@ -3,6 +3,7 @@ using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
 
@@ -69,7 +70,7 @@ public sealed class Reviewing(Stepping stepping)
 
     private static Commune Corrected(Commune commune, IReadOnlyList<Finding>? corrections) => corrections is null or []
         ? commune
-        : commune with { Findings = Programme.Months.KnownState.After(commune.Findings, [new(commune.Code, "", default, corrections, null, null, null)]) };
+        : commune with { Findings = commune.Findings.With(corrections) };
 
     private static string Said(PlanCase step, WorkItemRow item, IReadOnlyDictionary<string, IReadOnlyList<Finding>> corrections)
     {

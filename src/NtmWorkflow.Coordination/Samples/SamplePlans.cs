@@ -14,7 +14,7 @@ public sealed record SamplePlans(IReadOnlyList<SamplePlan> All)
 
     /// <exception cref="InvalidDataException">A file is broken: the message names the file, the place and the mend.</exception>
     public static SamplePlans Load(string folder, IReadOnlyDictionary<string, CriteriaSet> sets) => new(
-        [.. (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : []).Order(StringComparer.Ordinal).Select(file => Read(file, sets))]);
+        [.. (Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : []).Order(StringComparer.Ordinal).Select(file => Read(file, sets)).OrderBy(s => s.Plan.Year)]);
 
     private static SamplePlan Read(string file, IReadOnlyDictionary<string, CriteriaSet> sets)
     {

@@ -37,7 +37,7 @@ public sealed class Submitting(Stepping stepping)
         : decision.Number.Length > 60 ? "Số, ký hiệu văn bản dài quá 60 ký tự."
         : decision.Date > today ? "Ngày văn bản trả lời ở sau hôm nay."
         : decision.Date < submittedOn ? $"Ngày văn bản trả lời trước ngày trình {Wording.ShortDate(submittedOn.Value)}."
-        : Math.Abs(decision.StandardYear - decision.Date.Year) > 1 ? "Năm đạt chuẩn phải là năm của quyết định hoặc năm liền trước."
+        : decision.Date.Year - decision.StandardYear is not (0 or 1) ? "Năm đạt chuẩn phải là năm của quyết định hoặc năm liền trước."
         : decision.Result != DecisionResult.Recognised && string.IsNullOrWhiteSpace(decision.Reason) ? "Ghi lý do trả lại hoặc không công nhận."
         : null;
 

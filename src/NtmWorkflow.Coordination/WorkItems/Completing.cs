@@ -24,7 +24,7 @@ public static class Completing
     public static string? WhyClosed(WorkItemRow item) => item.State switch
     {
         WorkItemState.Done => $"Việc này đã được {item.DoneBy} thực hiện lúc {Wording.Moment(item.DoneAt!.Value)}; gửi thêm lần nữa không làm thay đổi gì.",
-        WorkItemState.Missed => "Kỳ báo cáo này đã chốt, không nhận thêm báo cáo. Số liệu mới được ghi vào kỳ sau.",
+        WorkItemState.Missed => "Kỳ báo cáo này đã chốt, không nhận thêm báo cáo. Số liệu mới thì báo cáo ở kỳ sau.",
         WorkItemState.Withdrawn => "Quy trình không còn chờ việc này; không phải làm gì thêm.",
         _ => null,
     };

@@ -8,25 +8,11 @@ using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Documents.Appraisals;
 
-/// <summary>The meeting of an appraisal (cuộc họp thẩm tra). What is not known yet stays a dotted line to be filled in by hand.</summary>
-public sealed record Meeting(
-    string? StartedAt = null, string? EndedAt = null, string? Place = null, IReadOnlyList<string>? Participants = null, string? Chair = null, string? Secretary = null)
-{
-    public static readonly Meeting Unknown = new();
-}
-
-/// <summary>The minutes of an appraisal (biên bản thẩm tra; form 1.9): two signatures, secretary and chair.</summary>
+/// <summary>The minutes of an appraisal (biên bản thẩm tra; form 1.9): two signatures, secretary and chair. What only the meeting knows stays a dotted line.</summary>
 public sealed record AppraisalMinutes(
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("bat_dau")] string StartedAt,
-    [property: JsonPropertyName("ket_thuc")] string EndedAt,
-    [property: JsonPropertyName("dia_diem")] string Place,
     [property: JsonPropertyName("thanh_phan")] IReadOnlyList<string> Participants,
-    [property: JsonPropertyName("chu_tri")] string Chair,
-    [property: JsonPropertyName("thu_ky")] string Secretary,
-    [property: JsonPropertyName("ten_chu_toa")] string? ChairName,
-    [property: JsonPropertyName("ten_thu_ky")] string? SecretaryName,
     [property: JsonPropertyName("ke_hoach")] string PlanReference,
     [property: JsonPropertyName("ten_xa")] string Commune,
     [property: JsonPropertyName("tieu_chi")] IReadOnlyList<AppraisedRows> Criteria,
@@ -38,38 +24,35 @@ public sealed record AppraisalMinutes(
     public bool HasToMend => ToMend.Count > 0;
 
     private const string Dots = "........................................";
-    private static readonly string SomeTime = $"...... giờ ......, ngày ...... tháng ...... năm ";
 
     /// <summary>The minutes over the appraisals of one round: of a single office, or of all of them together.</summary>
     public static AppraisalMinutes From(
-        Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<Appraisal> appraisals, IReadOnlyList<Finding> known, Meeting meeting, Issue issue)
+        Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<Appraisal> appraisals, IReadOnlyList<Finding> known, Issue issue)
     {
-        var results = appraisals.SelectMany(a => a.Results).ToList();
+        var conclusion = Appraising.Conclude(set, appraisals);
+        var results = conclusion.Criteria.SelectMany(c => c.Indicators).ToList();
         var offices = appraisals.Select(a => a.Office).Distinct().ToList();
         var about = offices.Count == 1 ? "các chỉ tiêu do " + Phrases.Offices(plan, offices) + " phụ trách" : $"kết quả thực hiện các tiêu chí {set.Standard}";
         return new(
             Frame.Of(plan, DocumentKind.AppraisalMinutes, issue) with { Recipients = ["- Lưu: VT, Hồ sơ."] },
-            $"Thẩm tra {about} của xã {commune.Name} năm\u00a0{plan.Year}",
-            meeting.StartedAt ?? SomeTime + plan.Year,
-            meeting.EndedAt ?? SomeTime + plan.Year,
-            meeting.Place ?? Dots,
-            meeting.Participants ?? [.. offices.Select(o => $"Đại diện {Phrases.Offices(plan, [o])}: {Dots}"), $"Đại diện UBND xã {commune.Name}: {Dots}"],
-            meeting.Chair ?? Dots,
-            meeting.Secretary ?? Dots,
-            meeting.Chair,
-            meeting.Secretary,
+            Phrases.Title(plan, $"Thẩm tra {about} của xã {commune.Name} năm {plan.Year}"),
+            [.. offices.Select(o => $"Đại diện {Phrases.Offices(plan, [o])}: {Dots}"), $"Đại diện UBND xã {commune.Name}: {Dots}"],
             Phrases.FullReference(plan),
             commune.Name,
-            AppraisedRows.From(set, Appraising.Conclude(set, appraisals), known),
+            AppraisedRows.From(plan, conclusion, known),
             Wording.Count(results.Count(r => r.Result == Assessment.Met)),
             Wording.Count(results.Count),
-            Mending.Lines(results));
+            Mending.Lines(plan, results));
     }
 }
 
 /// <summary>What a commune has to mend after an appraisal (nội dung cần khắc phục).</summary>
 internal static class Mending
 {
-    public static IReadOnlyList<string> Lines(IEnumerable<IndicatorAppraisal> results) =>
-        [.. results.Where(r => r.Result == Assessment.NotMet).Select(r => $"Chỉ tiêu {r.Indicator}: {Phrases.Closed(Phrases.LowerFirst(r.Reason ?? "chưa đạt"))}")];
+    /// <summary>"Chỉ tiêu 2.2: Còn 4 km chưa cứng hóa (Phòng Kinh tế và Hạ tầng thẩm tra)."; a reason stays as it was typed.</summary>
+    public static IReadOnlyList<string> Lines(Plan plan, IEnumerable<IndicatorConclusion> results) =>
+        [.. from indicator in results
+            where indicator.Result == Assessment.NotMet
+            from ground in indicator.Grounds
+            select $"Chỉ tiêu {indicator.Indicator.Code}: {(ground.Reason ?? "chưa đạt").TrimEnd('.', ' ')} ({Phrases.Offices(plan, [ground.Office])} thẩm tra)."];
 }

@@ -31,19 +31,19 @@ public sealed record AppraisalReport(
         var conclusion = Appraising.Conclude(set, appraisals);
         return new(
             Frame.Of(plan, DocumentKind.AppraisalReport, issue, ["Như trên", .. plan.Recipients]),
-            $"Kết quả thẩm tra các tiêu chí {set.Standard} của xã {commune.Name} năm\u00a0{plan.Year}",
+            Phrases.Title(plan, $"Kết quả thẩm tra các tiêu chí {set.Standard} của xã {commune.Name} năm {plan.Year}"),
             plan.Issuer.Superior,
-            Phrases.Bases([.. plan.LegalBases.Select(b => b.Citation), Phrases.FullReference(plan)]),
+            Phrases.Bases(plan, set),
             set.Name,
             set.Standard,
             commune.Name,
             Span([.. appraisals.Select(a => a.On)]),
             Phrases.Offices(plan, appraisals.Select(a => a.Office).Distinct()),
-            AppraisedRows.From(set, conclusion, known),
+            AppraisedRows.From(plan, conclusion, known),
             $"{conclusion.MetCount}",
             $"{set.Criteria.Count}",
             conclusion.AllMet,
-            Mending.Lines(conclusion.Criteria.SelectMany(c => c.Results)));
+            Mending.Lines(plan, conclusion.Criteria.SelectMany(c => c.Indicators)));
     }
 
     private static string Span(IReadOnlyList<DateOnly> days) => days.Count == 0 ? "năm nay"

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Reviews;
 using NtmWorkflow.Programme.Appraisals;
-using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
 using NtmWorkflow.Programme.Vietnamese;
 
@@ -15,13 +15,13 @@ public sealed record AppraisedRows(
     [property: JsonPropertyName("chi_tieu")] IReadOnlyList<AppraisedIndicator> Indicators)
 {
     /// <summary>The criteria of which at least one indicator was appraised.</summary>
-    public static IReadOnlyList<AppraisedRows> From(CriteriaSet set, AppraisalConclusion conclusion, IReadOnlyList<Finding> known) =>
+    public static IReadOnlyList<AppraisedRows> From(Plan plan, AppraisalConclusion conclusion, IReadOnlyList<Finding> known) =>
         [.. from criterion in conclusion.Criteria
-            where criterion.Results.Count > 0
+            where criterion.Indicators.Count > 0
             select new AppraisedRows(
                 Phrases.Of(criterion.Criterion),
                 Wording.Sentence(Phrases.Of(criterion.Outcome)),
-                [.. criterion.Results.Select(r => AppraisedIndicator.From(set.Indicator(r.Indicator)!, r, known))])];
+                [.. criterion.Indicators.Select(i => AppraisedIndicator.From(plan, i, known))])];
 }
 
 /// <summary>An indicator as it was appraised (chỉ tiêu được thẩm tra).</summary>
@@ -33,11 +33,13 @@ public sealed record AppraisedIndicator(
     [property: JsonPropertyName("ket_qua")] string Outcome,
     [property: JsonPropertyName("ly_do")] string? Reason)
 {
-    public static AppraisedIndicator From(Indicator indicator, IndicatorAppraisal result, IReadOnlyList<Finding> known)
+    public static AppraisedIndicator From(Plan plan, IndicatorConclusion conclusion, IReadOnlyList<Finding> known)
     {
+        var indicator = conclusion.Indicator;
         var state = Judge.Indicator(indicator, known.LastOrDefault(f => f.Indicator == indicator.Code));
+        var reasons = conclusion.Grounds.Where(g => !string.IsNullOrWhiteSpace(g.Reason))
+            .Select(g => Phrases.Sentence(conclusion.Appraised.Count == 1 ? g.Reason! : $"{Phrases.Offices(plan, [g.Office])}: {g.Reason}"));
         return new(indicator.Code, indicator.Name, IndicatorRow.LevelOf(indicator.Threshold), CriterionState.Figure(state),
-            Wording.Sentence(Phrases.Of(result.Result == Assessment.Met ? Programme.Reviews.Outcome.Met : Programme.Reviews.Outcome.NotMet)),
-            result.Reason is { Length: > 0 } reason ? Phrases.Sentence(reason) : null);
+            Wording.Sentence(Phrases.Of(conclusion.Result)), string.Join(' ', reasons) is { Length: > 0 } reason ? reason : null);
     }
 }

@@ -39,7 +39,7 @@ public sealed record DeadlineLetter(
     private static DeadlineLetter Letter(DocumentKind kind, Plan plan, string title, DueWork due, int days, DateOnly? extension, Issue issue) => new(
         kind,
         Frame.Of(plan, kind, issue, ["Như trên"]),
-        title,
+        Phrases.Title(plan, title),
         due.Addressee,
         Phrases.FullReference(plan),
         due.Work,

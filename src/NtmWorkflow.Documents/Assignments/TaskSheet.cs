@@ -19,42 +19,44 @@ public sealed record TaskSheet(
     [property: JsonPropertyName("so_chi_tieu")] string Count,
     [property: JsonPropertyName("cac_xa")] IReadOnlyList<TaskCommune> Communes,
     [property: JsonPropertyName("viec_phai_lam")] IReadOnlyList<string> Actions,
-    [property: JsonPropertyName("phoi_hop")] IReadOnlyList<string> Assisting,
+    [property: JsonPropertyName("phoi_hop")] string? Assisting,
     [property: JsonPropertyName("tien_do")] IReadOnlyList<string> Schedule,
     [property: JsonPropertyName("dau_moi")] string Contact) : OfficialDocument(DocumentKind.TaskSheet, Frame, Title)
 {
+    /// <summary>False for an office that leads a solution but no indicator.</summary>
+    [JsonPropertyName("co_chi_tieu")]
+    public bool HasIndicators => Communes.Count > 0;
+
     public static TaskSheet From(Plan plan, CriteriaSet set, Office office, Issue issue)
     {
         var indicators = Responsibility.IndicatorsOf(plan, set, office.Code);
         return new(
             Frame.Of(plan, DocumentKind.TaskSheet, issue, ["Như trên", .. plan.Communes.Count > 5 ? ["UBND các xã"] : plan.Communes.Select(c => $"UBND xã {c.Name}")]),
-            $"giao nhiệm vụ thực hiện các tiêu chí {set.Standard} năm\u00a0{plan.Year}",
+            Phrases.Title(plan, $"giao nhiệm vụ thực hiện các tiêu chí {set.Standard} năm {plan.Year}"),
             office.Name,
             Phrases.FullReference(plan),
             Wording.Count(indicators.Count),
-            [.. plan.Communes.Select((c, i) => TaskCommune.From(indicators, c, Phrases.Point(plan, i)))],
+            indicators.Count == 0 ? [] : [.. plan.Communes.Select((c, i) => TaskCommune.From(indicators, c, Phrases.Point(plan, i)))],
             [.. ActionsOf(plan, set, office.Code)],
-            [.. AssistsOf(plan, set, office.Code)],
+            AssistsOf(plan, set, office.Code),
             ScheduleLines.From(plan),
             plan.Issuer.ShortName);
     }
 
     private static IEnumerable<string> ActionsOf(Plan plan, CriteriaSet set, string office) =>
-        plan.Solutions.Where(s => s.Lead.Contains(office)).Select(s =>
-        {
-            var partners = s.With?.Concat(s.Lead).Where(c => c != office).Distinct().ToList() ?? [.. s.Lead.Where(c => c != office)];
-            var with = partners.Count == 0 ? "" : $"Phối hợp với {Phrases.Offices(plan, partners)} ";
-            var about = s.Indicator is { } indicator ? $"Chỉ tiêu {indicator}" : Phrases.Of(set.Criterion(s.Criterion)!);
-            var action = SolutionParagraphs.Action(s);
-            return Phrases.Closed($"{about}: {(with.Length == 0 ? action : Phrases.LowerFirst(with) + action)}");
-        });
+        from solution in plan.Solutions
+        where solution.Lead.Contains(office)
+        let about = solution.Indicator is { } indicator ? $"Chỉ tiêu {indicator}" : Phrases.Of(set.Criterion(solution.Criterion)!)
+        select $"{about}: {SolutionParagraphs.TextFor(plan, solution, office)}";
 
-    private static IEnumerable<string> AssistsOf(Plan plan, CriteriaSet set, string office) =>
-        plan.Duties.Where(d => d.Offices?.Contains(office) == true).SelectMany(d => d.Assists ?? []).Distinct()
-            .Select(code => DutyParagraph.Named(set, code))
-            .Concat(plan.Solutions.Where(s => s.With?.Contains(office) == true && !s.Lead.Contains(office))
-                .Select(s => $"{(s.Indicator is { } i ? $"chỉ tiêu {i}" : Phrases.LowerFirst(Phrases.Of(set.Criterion(s.Criterion)!)))}"))
-            .Distinct();
+    /// <summary>All that the office assists in, in one phrase; null when there is nothing.</summary>
+    private static string? AssistsOf(Plan plan, CriteriaSet set, string office)
+    {
+        var codes = plan.Duties.Where(d => d.Offices?.Contains(office) == true).SelectMany(d => d.Assists ?? [])
+            .Concat(plan.Solutions.Where(s => s.With?.Contains(office) == true && !s.Lead.Contains(office)).Select(s => s.Indicator ?? $"{s.Criterion}"))
+            .Distinct().ToList();
+        return codes.Count == 0 ? null : Phrases.CriteriaAndIndicators(set, codes);
+    }
 }
 
 /// <summary>The indicators of one office in one commune, with their state (hiện trạng) when the work begins.</summary>

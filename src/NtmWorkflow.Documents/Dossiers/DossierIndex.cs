@@ -19,7 +19,7 @@ public sealed record DossierIndex(
     /// <summary>The issue is that of the submission which the index accompanies.</summary>
     public static DossierIndex From(Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<DossierItem> items, Issue submission) => new(
         Frame.Of(plan, DocumentKind.Submission, submission),
-        $"Hồ sơ đề nghị xét, công nhận xã {commune.Name} đạt chuẩn {set.Standard} năm\u00a0{plan.Year}".ToUpper(System.Globalization.CultureInfo.InvariantCulture),
+        Phrases.Title(plan, $"Hồ sơ đề nghị xét, công nhận xã {commune.Name} đạt chuẩn {set.Standard} năm {plan.Year}").ToUpper(System.Globalization.CultureInfo.InvariantCulture),
         $"Kèm theo Tờ trình số {submission.Symbol(DocumentKind.Submission, plan.Issuer)} {submission.DateOr(plan.Year)} của {plan.Issuer.Name}",
         [.. items.Select((item, i) => new DossierLine($"{i + 1}", item.Title, item.Sheets > 0 ? Wording.Number(item.Sheets) : "Chưa có"))],
         Wording.Count(items.Count),

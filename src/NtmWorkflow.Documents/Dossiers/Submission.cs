@@ -26,9 +26,9 @@ public sealed record Submission(
     public static Submission From(
         Plan plan, CriteriaSet set, Commune commune, AppraisalConclusion conclusion, IReadOnlyList<DossierItem> items, Issue issue) => new(
         Frame.Of(plan, DocumentKind.Submission, issue, ["Như trên", .. plan.Recipients]),
-        $"Đề nghị thẩm định, xét, công nhận xã {commune.Name} đạt chuẩn {set.Standard} năm\u00a0{plan.Year}",
+        Phrases.Title(plan, $"Đề nghị thẩm định, xét, công nhận xã {commune.Name} đạt chuẩn {set.Standard} năm {plan.Year}"),
         plan.Issuer.Superior,
-        Phrases.Bases([.. plan.LegalBases.Select(b => b.Citation), Phrases.FullReference(plan)]),
+        Phrases.Bases(plan, set),
         set.Standard,
         commune.Name,
         Phrases.Size(commune),

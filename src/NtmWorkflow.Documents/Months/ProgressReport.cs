@@ -30,7 +30,7 @@ public sealed record ProgressReport(
         var ofMonth = reports.Where(r => r.Month == month && communes.Any(c => c.Code == r.Commune)).ToList();
         return new(
             Frame.Of(plan, DocumentKind.ProgressReport, issue),
-            $"Tiến độ thực hiện các tiêu chí {set.Standard} {Wording.LongMonth(month)} của {Phrases.Communes(communes)}",
+            Phrases.Title(plan, $"Tiến độ thực hiện các tiêu chí {set.Standard} {Wording.LongMonth(month)} của {Phrases.Communes(communes)}"),
             Wording.LongMonth(month),
             Phrases.FullReference(plan),
             [.. communes.Select((c, i) => CommuneProgress.From(set, c, month, reports, i))],

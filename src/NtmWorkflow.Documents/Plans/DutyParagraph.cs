@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -22,10 +21,5 @@ public sealed record DutyParagraph(
     }
 
     private static string? Named(string role, CriteriaSet set, IReadOnlyList<string>? codes) =>
-        codes is { Count: > 0 } ? $"{role} {Wording.List([.. codes.Select(c => Named(set, c))])}" : null;
-
-    internal static string Named(CriteriaSet set, string code) =>
-        int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && set.Criterion(number) is { } criterion
-            ? Phrases.LowerFirst(Phrases.Of(criterion))
-            : $"chỉ tiêu {code}";
+        codes is { Count: > 0 } ? $"{role} {Phrases.CriteriaAndIndicators(set, codes)}" : null;
 }

@@ -26,7 +26,7 @@ public sealed record PlanDocument(
 {
     public static PlanDocument From(Plan plan, CriteriaSet set, Issue issue) => new(
         Frame.Of(plan, DocumentKind.Plan, issue),
-        plan.Title,
+        Phrases.Title(plan, plan.Title),
         Phrases.Bases([.. plan.LegalBases.Select(b => b.Citation)]),
         $"{plan.Issuer.Name} ban hành Kế hoạch {Phrases.LowerFirst(plan.Title)} với các nội dung sau:",
         [.. (plan.ReviewBasis ?? []).Select(Phrases.Sentence)],

@@ -17,18 +17,31 @@ public sealed record SolutionParagraphs(
             where texts.Count > 0
             select new SolutionParagraphs(Phrases.Of(criterion), texts[0], [.. texts.Skip(1).Select(Phrases.Sentence)])];
 
-    /// <summary>"giao Phòng A phối hợp với UBND xã B ...; hoàn thành trong tháng 11/2021."</summary>
+    /// <summary>"về chỉ tiêu 18.1, đối với xã B, giao Phòng A phối hợp với UBND xã B ...; hoàn thành trong tháng 11/2021."</summary>
     public static string Text(Plan plan, Solution solution)
     {
-        IReadOnlyList<Commune>? communes = solution.Communes is { Count: > 0 } codes ? [.. plan.Communes.Where(c => codes.Contains(c.Code))] : null;
-        var about = (solution.Indicator is { } indicator ? $"về chỉ tiêu {indicator}, " : "")
-            + (communes is null || communes.Count == plan.Communes.Count ? "" : $"đối với {Phrases.Communes(communes)}, ");
-        var partners = solution.With is { Count: > 0 } with ? $" phối hợp với {Phrases.Offices(plan, with, communes)}" : "";
-        return Phrases.Closed($"{about}giao {Phrases.Offices(plan, solution.Lead, communes)}{partners} {Action(solution)}");
+        var about = solution.Indicator is { } indicator ? $"về chỉ tiêu {indicator}, " : "";
+        return Phrases.Closed($"{about}{Place(plan, solution)}giao {Phrases.Offices(plan, solution.Lead, Communes(plan, solution))} {Partners(plan, solution, solution.With ?? [])}{Action(solution)}");
     }
 
+    /// <summary>The same for one of its leads: "đối với xã B, phối hợp với UBND xã B ...; hoàn thành trong tháng 11/2021."</summary>
+    public static string TextFor(Plan plan, Solution solution, string office)
+    {
+        var partners = (solution.With ?? []).Concat(solution.Lead).Where(code => code != office).Distinct().ToList();
+        return Phrases.Closed($"{Place(plan, solution)}{Partners(plan, solution, partners)}{Action(solution)}");
+    }
+
+    private static string Place(Plan plan, Solution solution) =>
+        Communes(plan, solution) is var communes && communes.Count == plan.Communes.Count ? "" : $"đối với {Phrases.Communes(communes)}, ";
+
+    private static string Partners(Plan plan, Solution solution, IReadOnlyList<string> codes) =>
+        codes.Count == 0 ? "" : $"phối hợp với {Phrases.Offices(plan, codes, Communes(plan, solution))} ";
+
+    private static IReadOnlyList<Commune> Communes(Plan plan, Solution solution) =>
+        solution.Communes is { Count: > 0 } codes ? [.. plan.Communes.Where(c => codes.Contains(c.Code))] : plan.Communes;
+
     /// <summary>The action with its deadline, unless its words name the deadline already.</summary>
-    public static string Action(Solution solution)
+    private static string Action(Solution solution)
     {
         var action = solution.Action.TrimEnd('.', ';', ' ');
         return solution.Due is { } due && !action.Contains(due.Wording, StringComparison.OrdinalIgnoreCase)

@@ -66,7 +66,7 @@ public sealed record CriterionState(
     private static IReadOnlyList<string> FurtherOf(IndicatorJudgement judgement) =>
         [.. (judgement.Finding?.Further ?? []).Select(f => "+ " + Further(f))];
 
-    /// <summary>"Hộ cận nghèo: 149/1.256 hộ, đạt 11,86% (chưa đạt)."</summary>
+    /// <summary>"Hộ cận nghèo: 149/1.256 hộ, bằng 11,86% (chưa đạt)."</summary>
     public static string Further(FurtherFinding further)
     {
         var figure = further.Figure is { } f ? $": {Figures.Describe(f)}" : "";

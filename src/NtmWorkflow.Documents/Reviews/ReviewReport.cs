@@ -19,9 +19,9 @@ public sealed record ReviewReport(
 {
     public static ReviewReport From(Plan plan, CriteriaSet set, Issue issue) => new(
         Frame.Of(plan, DocumentKind.ReviewReport, issue),
-        $"Kết quả rà soát hiện trạng các tiêu chí {set.Standard} năm\u00a0{plan.Year} của {Phrases.Communes(plan.Communes)}",
+        Phrases.Title(plan, $"Kết quả rà soát hiện trạng các tiêu chí {set.Standard} năm {plan.Year} của {Phrases.Communes(plan.Communes)}"),
         $"Để làm cơ sở xây dựng Kế hoạch {Phrases.LowerFirst(plan.Title)}, các cơ quan phụ trách tiêu chí đã phối hợp với {Phrases.CommuneCommittees(plan.Communes)} rà soát hiện trạng từng chỉ tiêu. {plan.Issuer.Name} báo cáo kết quả như sau:",
-        $"{set.Name} (ban hành kèm theo Quyết định số {set.Decision} {Wording.LongDate(set.DecidedOn)} của Thủ tướng Chính phủ)",
+        $"{set.Name} (ban hành kèm theo {Phrases.Decision(set)})",
         [.. plan.Communes.Select((c, i) => ReviewedCommune.From(set, c, i))],
         [.. plan.Communes.SelectMany(c => Doubtful(set, c))],
         "Các cơ quan phụ trách tiêu chí");

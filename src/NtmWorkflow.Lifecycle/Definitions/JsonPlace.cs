@@ -65,6 +65,4 @@ internal readonly record struct JsonPlace(JsonElement Value, string Path)
 
     /// <summary>A path stays readable, and cheap, whatever the file calls its properties.</summary>
     public static string Short(string name) => name.Length <= 64 ? name : $"{name[..64]}…";
-
-    private JsonPlace Under(JsonPlace child) => child with { Path = Path + child.Path };
 }

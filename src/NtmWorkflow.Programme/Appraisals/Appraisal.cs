@@ -1,4 +1,5 @@
 using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reading;
 using NtmWorkflow.Programme.Reviews;
@@ -21,8 +22,17 @@ public sealed record AppraisalConclusion(IReadOnlyList<AppraisedCriterion> Crite
     public bool AllMet => Criteria.All(c => c.Outcome == Outcome.Met);
 }
 
-/// <summary>One criterion with the appraised results of its indicators.</summary>
-public sealed record AppraisedCriterion(Criterion Criterion, Outcome Outcome, IReadOnlyList<IndicatorAppraisal> Results);
+/// <summary>One criterion with the conclusions on its indicators.</summary>
+public sealed record AppraisedCriterion(Criterion Criterion, Outcome Outcome, IReadOnlyList<IndicatorConclusion> Indicators);
+
+/// <summary>What all offices that lead an indicator found: as soon as one of them found it not met, it is not met.</summary>
+public sealed record IndicatorConclusion(Indicator Indicator, IReadOnlyList<(string Office, IndicatorAppraisal Found)> Appraised)
+{
+    public Assessment Result => Appraised.Any(a => a.Found.Result == Assessment.NotMet) ? Assessment.NotMet : Assessment.Met;
+
+    /// <summary>The offices on whose word the result rests, each with its reason.</summary>
+    public IEnumerable<(string Office, string? Reason)> Grounds => Appraised.Where(a => a.Found.Result == Result).Select(a => (a.Office, a.Found.Reason));
+}
 
 /// <summary>Decisions of the appraisal.</summary>
 public static class Appraising
@@ -47,19 +57,18 @@ public static class Appraising
         return results.Where(r => r.Result == Assessment.Met).Select(r => AgainstFigures(set, known, r)).FirstOrDefault(r => r is not null);
     }
 
+    /// <summary>The newest round in which an indicator was appraised counts.</summary>
     public static AppraisalConclusion Conclude(CriteriaSet set, IEnumerable<Appraisal> appraisals)
     {
-        var results = appraisals.OrderBy(a => a.Round).SelectMany(a => a.Results)
-            .GroupBy(r => r.Indicator).ToDictionary(g => g.Key, g => g.Last());
-        return new([.. set.Criteria.Select(c => Criterion(c, results))]);
+        var found = appraisals.SelectMany(a => a.Results.Select(r => (a.Round, a.Office, Found: r)))
+            .GroupBy(x => x.Found.Indicator)
+            .ToDictionary(g => g.Key, g => g.Where(x => x.Round == g.Max(y => y.Round)).Select(x => (x.Office, x.Found)).ToList());
+        return new([.. set.Criteria.Select(c => Criterion(c, [.. c.Indicators.Where(i => found.ContainsKey(i.Code)).Select(i => new IndicatorConclusion(i, found[i.Code]))]))]);
     }
 
     /// <summary>The known findings with those that the appraisals verified in their place, the later ones over the earlier.</summary>
-    public static IReadOnlyList<Finding> Verified(IReadOnlyList<Finding> known, IEnumerable<Appraisal> appraisals)
-    {
-        var verified = appraisals.SelectMany(a => a.Results).Select(r => r.Verified).OfType<Finding>().GroupBy(f => f.Indicator).ToDictionary(g => g.Key, g => g.Last());
-        return [.. known.Where(f => !verified.ContainsKey(f.Indicator)), .. verified.Values];
-    }
+    public static IReadOnlyList<Finding> Verified(IReadOnlyList<Finding> known, IEnumerable<Appraisal> appraisals) =>
+        known.With(appraisals.SelectMany(a => a.Results).Select(r => r.Verified).OfType<Finding>());
 
     private static IEnumerable<Problem> FindingProblems(CriteriaSet set, IndicatorAppraisal result) =>
         result.Verified is { } verified ? FindingCheck.Problems($"chỉ tiêu {result.Indicator}", verified, set) : [];
@@ -73,12 +82,11 @@ public static class Appraising
             : null;
     }
 
-    private static AppraisedCriterion Criterion(Criterion criterion, Dictionary<string, IndicatorAppraisal> results)
+    private static AppraisedCriterion Criterion(Criterion criterion, IReadOnlyList<IndicatorConclusion> indicators)
     {
-        IReadOnlyList<IndicatorAppraisal> own = [.. criterion.Indicators.Where(i => results.ContainsKey(i.Code)).Select(i => results[i.Code])];
-        var outcome = own.Any(r => r.Result == Assessment.NotMet) ? Outcome.NotMet
-            : own.Count == criterion.Indicators.Count ? Outcome.Met
+        var outcome = indicators.Any(i => i.Result == Assessment.NotMet) ? Outcome.NotMet
+            : indicators.Count == criterion.Indicators.Count ? Outcome.Met
             : Outcome.Undetermined;
-        return new(criterion, outcome, own);
+        return new(criterion, outcome, indicators);
     }
 }

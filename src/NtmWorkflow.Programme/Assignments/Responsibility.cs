@@ -5,15 +5,13 @@ using NtmWorkflow.Programme.Reading;
 
 namespace NtmWorkflow.Programme.Assignments;
 
-/// <summary>Who leads (chủ trì) and who assists (phối hợp) an indicator. An indicator named alone wins over its whole criterion.</summary>
+/// <summary>Who leads (chủ trì) and who assists (phối hợp) an indicator. The narrower code wins: "17.1a" over "17.1" over "17".</summary>
 public static class Responsibility
 {
     /// <summary>The codes of the offices that lead an indicator; several only when one duty names them jointly.</summary>
-    public static IReadOnlyList<string> LeadsOf(Plan plan, Indicator indicator)
-    {
-        var own = Leads(plan, indicator.OfficialCode);
-        return own.Count > 0 ? own : Leads(plan, indicator.CriterionNumber.ToString(CultureInfo.InvariantCulture));
-    }
+    public static IReadOnlyList<string> LeadsOf(Plan plan, Indicator indicator) =>
+        new[] { indicator.Code, indicator.OfficialCode, indicator.CriterionNumber.ToString(CultureInfo.InvariantCulture) }
+            .Select(code => Leads(plan, code)).FirstOrDefault(leads => leads.Count > 0) ?? [];
 
     /// <summary>The indicators that an office leads, in the order of the set.</summary>
     public static IReadOnlyList<Indicator> IndicatorsOf(Plan plan, CriteriaSet set, string office) =>
@@ -33,6 +31,28 @@ public static class Responsibility
     {
         var leading = set.Indicators.SelectMany(i => LeadsOf(plan, i)).ToHashSet();
         return [.. plan.Offices.Where(o => leading.Contains(o.Code))];
+    }
+
+    /// <summary>The offices that get work from the plan: they lead an indicator or a solution, in the order of the plan.</summary>
+    public static IReadOnlyList<Office> TaskedOffices(Plan plan, CriteriaSet set)
+    {
+        var leading = set.Indicators.SelectMany(i => LeadsOf(plan, i)).Concat(plan.Solutions.SelectMany(s => s.Lead)).ToHashSet();
+        return [.. plan.Offices.Where(o => leading.Contains(o.Code))];
+    }
+
+    /// <summary>
+    /// What keeps the plan from being carried out: an indicator that no office leads is confirmed and appraised by nobody,
+    /// so that its criterion is never met. The communes' own committees do not appraise.
+    /// </summary>
+    public static IReadOnlyList<Problem> Gaps(Plan plan, CriteriaSet set)
+    {
+        var offices = plan.Offices.Select(o => o.Code).ToHashSet();
+        return [.. from criterion in set.Criteria
+            let open = criterion.Indicators.Where(i => !LeadsOf(plan, i).Any(offices.Contains)).Select(i => i.Code).ToList()
+            where open.Count > 0
+            let name = $"tiêu chí {criterion.Number} {criterion.Name}"
+            select new Problem("$.duties", $"{(open.Count == criterion.Indicators.Count ? name : $"chỉ tiêu {string.Join(", ", open)} của {name}")} chưa có cơ quan chủ trì",
+                "Ghi vào leads của một cơ quan trong danh sách offices")];
     }
 
     public static IReadOnlyList<string> Leads(Plan plan, string code) =>

@@ -34,6 +34,9 @@ public sealed record Threshold(Comparison Comparison, string Unit, decimal? Valu
         _ => throw new InvalidOperationException("A qualitative threshold compares no figures."),
     };
 
+    /// <summary>Whether a value in this unit is of the level's kind; "triệu đồng/người" of income is that of a year.</summary>
+    public bool IsIn(string unit) => unit == Unit || unit == $"{Unit}/năm";
+
     private string Quantity(decimal value) => Unit switch
     {
         "%" => $"{Vietnamese.Wording.Number(value)}%",

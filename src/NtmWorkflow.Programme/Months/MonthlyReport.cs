@@ -14,11 +14,15 @@ public sealed record MonthlyReport(
 /// <summary>What is known of a commune at a time: the reviewed findings with all later reports laid over them.</summary>
 public static class KnownState
 {
-    public static IReadOnlyList<Finding> After(IReadOnlyList<Finding> reviewed, IEnumerable<MonthlyReport> reports)
+    public static IReadOnlyList<Finding> After(IReadOnlyList<Finding> reviewed, IEnumerable<MonthlyReport> reports) =>
+        reviewed.With(reports.OrderBy(r => r.Month).SelectMany(r => r.Changes));
+
+    /// <summary>The findings with changes laid over them in their order: the last one on an indicator holds, new indicators follow at the end.</summary>
+    public static IReadOnlyList<Finding> With(this IReadOnlyList<Finding> findings, IEnumerable<Finding> changes)
     {
-        var known = reviewed.ToDictionary(f => f.Indicator);
-        foreach (var change in reports.OrderBy(r => r.Month).SelectMany(r => r.Changes))
+        var known = findings.ToDictionary(f => f.Indicator);
+        foreach (var change in changes)
             known[change.Indicator] = change;
-        return [.. reviewed.Select(f => known[f.Indicator]), .. known.Values.Where(f => reviewed.All(r => r.Indicator != f.Indicator))];
+        return [.. findings.Select(f => known[f.Indicator]), .. known.Values.Where(f => findings.All(r => r.Indicator != f.Indicator))];
     }
 }

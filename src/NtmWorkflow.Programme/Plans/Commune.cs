@@ -6,7 +6,7 @@ namespace NtmWorkflow.Programme.Plans;
 
 /// <summary>A commune (xã) of a plan with its reviewed state (hiện trạng).</summary>
 public sealed record Commune(
-    [property: Description("Mã xã dùng trong tệp này, ví dụ \"diem-he\".")]
+    [property: Description("Mã xã, một mã cho một xã trong mọi kế hoạch, mọi năm, ví dụ \"diem-he\".")]
     [property: RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$"), MaxLength(40)]
     string Code,
     [property: Description("Tên xã, không kèm chữ \"xã\", ví dụ \"Điềm He\".")][property: MinLength(2), MaxLength(60)]

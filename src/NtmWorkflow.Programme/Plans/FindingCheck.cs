@@ -14,6 +14,9 @@ public static class FindingCheck
             yield return new($"{path}.indicator", $"chỉ tiêu '{finding.Indicator}' không có trong bộ tiêu chí {set.Code}", Near(finding.Indicator, set));
         if (finding is { Figure: null, Assessment: null, Text: null, Further: null or [] })
             yield return new(path, $"chỉ tiêu {finding.Indicator} không có số liệu, kết luận hay diễn giải nào", "Bổ sung ít nhất một nội dung");
+        // A share tells by itself that it is one; any other level is compared with figures of its own unit only.
+        if (finding.Figure is { } figure && set.Indicator(finding.Indicator)?.Threshold is { Decides: true, Unit: not "%" } threshold && !threshold.IsIn(figure.Unit))
+            yield return new($"{path}.figure.unit", $"đơn vị {(figure.Unit.Length == 0 ? "để trống" : $"'{figure.Unit}'")} khác đơn vị của mức đạt {threshold.Wording}", $"Quy đổi số liệu và ghi theo đơn vị '{threshold.Unit}'");
         foreach (var problem in FigureProblems($"{path}.figure", finding.Figure).Concat(FurtherProblems($"{path}.further", finding.Further)))
             yield return problem;
     }

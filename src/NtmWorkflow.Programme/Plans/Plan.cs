@@ -97,7 +97,7 @@ public sealed record LegalBasis(
 
 /// <summary>An office (cơ quan, phòng, ban, ngành) named in the plan.</summary>
 public sealed record Office(
-    [property: Description("Mã cơ quan dùng trong tệp này: chữ thường không dấu, ví dụ \"kt-ht\".")]
+    [property: Description("Mã cơ quan, một mã cho một cơ quan trong mọi kế hoạch, mọi năm (tài khoản của cơ quan giữ mã này): chữ thường không dấu, ví dụ \"kt-ht\".")]
     [property: RegularExpression("^[a-z0-9]+(-[a-z0-9]+)*$"), MaxLength(40)]
     string Code,
     [property: Description("Tên đầy đủ, ví dụ \"Phòng Kinh tế và Hạ tầng\".")][property: MinLength(3), MaxLength(200)]

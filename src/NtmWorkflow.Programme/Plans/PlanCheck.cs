@@ -16,15 +16,13 @@ public static class PlanCheck
         .. Responsibility.Conflicts(plan),
     ];
 
-    /// <summary>What a person should look at: nothing here stops the plan.</summary>
+    /// <summary>What a person should look at: nothing here keeps the plan from being written; only gaps in responsibility keep it from starting.</summary>
     public static IReadOnlyList<Problem> Doubts(Plan plan, CriteriaSet set) =>
     [
+        .. Responsibility.Gaps(plan, set),
         .. plan.Communes.SelectMany((commune, i) => Judge.Commune(set, commune.Findings).SelectMany(c => c.Indicators)
             .Where(j => j.Doubt is not null)
             .Select(j => new Problem($"$.communes[{i}]", $"xã {commune.Name}, chỉ tiêu {j.Indicator.Code} {j.Doubt}", "Đề nghị cơ quan phụ trách kiểm tra lại"))),
-        .. set.Criteria.Where(c => Responsibility.Leads(plan, c.Number.ToString(null, null)).Count == 0
-                && c.Indicators.Any(i => Responsibility.LeadsOf(plan, i).Count == 0))
-            .Select(c => new Problem("$.duties", $"tiêu chí {c.Number} {c.Name} chưa có cơ quan chủ trì", "Ghi tiêu chí vào leads của một cơ quan")),
     ];
 
     private static IEnumerable<Problem> Offices(Plan plan) => Twice(plan.Offices.Select(o => o.Code), "$.offices", "code", "cơ quan");

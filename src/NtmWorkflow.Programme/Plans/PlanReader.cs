@@ -40,7 +40,7 @@ public static partial class PlanReader
         if (!sets.TryGetValue(plan.CriteriaSet, out var set))
             return Refused(new Problem("$.criteriaSet", $"bộ tiêu chí '{plan.CriteriaSet}' chưa có trong danh mục", $"Chọn một trong: {string.Join(", ", sets.Keys.Order(StringComparer.Ordinal))}"));
         var problems = PlanCheck.Problems(plan, set);
-        return problems.Count > 0 ? Refused(problems) : new(plan, [], PlanCheck.Doubts(plan, set));
+        return problems.Count > 0 ? Refused(problems) : new(plan, [], [.. PlanCheck.Doubts(plan, set).Take(SchemaCheck.MostProblems)]);
     }
 
     private static PlanReading Refused(params IEnumerable<Problem> problems) => new(null, [.. problems.Take(SchemaCheck.MostProblems)], []);

@@ -15,6 +15,9 @@ namespace NtmWorkflow.Programme.Reading;
 /// </summary>
 public static class InputSchema
 {
+    /// <summary>The longest text in a list of texts: a paragraph, a recipient, a line of the heading.</summary>
+    private const int LongestItem = 2000;
+
     public static JsonObject Of<T>(string title)
     {
         var exporter = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Annotate };
@@ -34,6 +37,8 @@ public static class InputSchema
             Close(schema, context.TypeInfo);
         if (context.PropertyInfo?.AttributeProvider is { } property)
             Limit(schema, property);
+        else if (context.TypeInfo.Type == typeof(string))
+            schema["maxLength"] = LongestItem;
         if (Description(context) is { } text)
             schema.Insert(0, "description", text);
         return schema;

@@ -175,7 +175,7 @@ public static class SchemaCheck
     {
         var near = properties.Select(p => p.Key).MinBy(known => Distance(name.ToLowerInvariant(), known.ToLowerInvariant()));
         return near is not null && Distance(name.ToLowerInvariant(), near.ToLowerInvariant()) <= 3
-            ? $"Có phải ý là '{near}'" : $"Bỏ đi, hoặc dùng một trong: {string.Join(", ", properties.Select(p => p.Key))}";
+            ? $"Có thể là '{near}'" : $"Bỏ đi, hoặc dùng một trong: {string.Join(", ", properties.Select(p => p.Key))}";
     }
 
     /// <summary>Levenshtein's edit distance; names longer than 40 letters are far from everything.</summary>

@@ -6,11 +6,14 @@ namespace NtmWorkflow.Programme.Reviews;
 /// <summary>How figures are written in documents.</summary>
 public static class Figures
 {
-    /// <summary>"8,037/11,287 km, đạt 71,21%"; "36,66 triệu đồng/người/năm"; "trên 75%".</summary>
+    /// <summary>
+    /// "8,037/11,287 km, đạt 71,21%"; "87/1.256 hộ, chiếm 6,93%"; "36,66 triệu đồng/người/năm"; "trên 75%". A share that should grow is
+    /// "đạt", whether it is enough or not; one that should stay small is "chiếm"; one that only informs is "bằng".
+    /// </summary>
     public static string Describe(Figure figure, Threshold? threshold = null) => figure switch
     {
         { Numerator: { } n, Denominator: { } d } =>
-            $"{Wording.Number(n)}/{Wording.Number(d)}{Spaced(figure.Unit)}, đạt {Percent(n, d, threshold)}",
+            $"{Wording.Number(n)}/{Wording.Number(d)}{Spaced(figure.Unit)}, {Verb(threshold)} {Percent(n, d, threshold)}",
         { Value: { } value } => $"{(figure.AtLeast ? "trên " : "")}{Wording.Number(value)}{Spaced(figure.Unit)}",
         _ => "",
     };
@@ -27,6 +30,13 @@ public static class Figures
             decimals++;
         return $"{Wording.Number(Rounded(exact, decimals))}%";
     }
+
+    private static string Verb(Threshold? threshold) => threshold?.Comparison switch
+    {
+        null => "bằng",
+        Comparison.AtMost or Comparison.Exactly => "chiếm",
+        _ => "đạt",
+    };
 
     private static decimal Rounded(decimal exact, int decimals) => Math.Round(exact, decimals, MidpointRounding.AwayFromZero);
 

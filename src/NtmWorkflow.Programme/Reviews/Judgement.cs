@@ -75,6 +75,7 @@ public static class Judge
         ("%", { Numerator: { } n, Denominator: > 0 and var d }) => threshold.Holds(n * 100, threshold.Value!.Value * d),
         ("%", { Value: { } share, Unit: "%" }) => threshold.Holds(share, threshold.Value!.Value),
         ("%", _) => null,
+        _ when !threshold.IsIn(figure.Unit) => null,
         (_, { Value: { } value }) => threshold.Holds(value, threshold.Value!.Value),
         (_, { Numerator: { } count }) => threshold.Holds(count, threshold.Value!.Value),
         _ => null,

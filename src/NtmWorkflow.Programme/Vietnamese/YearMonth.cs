@@ -16,8 +16,8 @@ public readonly record struct YearMonth(int Year, int Month) : IComparable<YearM
 
     public static YearMonth Of(DateOnly date) => new(date.Year, date.Month);
 
-    /// <summary>The day of this month, or its last day when the month is shorter.</summary>
-    public DateOnly Day(int day) => new(Year, Month, Math.Min(day, LastDay.Day));
+    /// <summary>The day of this month, or the nearest that it has: its last day when the month is shorter.</summary>
+    public DateOnly Day(int day) => new(Year, Month, Math.Clamp(day, 1, LastDay.Day));
 
     public static bool TryParse(string? text, out YearMonth month)
     {

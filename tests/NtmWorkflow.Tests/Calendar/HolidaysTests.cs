@@ -1,5 +1,6 @@
 using NtmWorkflow.Coordination.Calendar;
 using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Tests.Plans;
 
 namespace NtmWorkflow.Tests.Calendar;
 
@@ -11,8 +12,19 @@ public sealed class HolidaysTests
     public void The_years_2018_to_2027_are_there_and_what_is_not_announced_is_marked()
     {
         Assert.Equal(Enumerable.Range(2018, 10), Known.Years.Select(y => y.Year));
-        Assert.Equal([2027], Known.Years.Where(y => !Known.IsConfirmed(y.Year)).Select(y => y.Year));
-        Assert.False(Known.IsConfirmed(2035));
+        Assert.Equal([2027], Known.Years.Where(y => !y.Confirmed).Select(y => y.Year));
+    }
+
+    [Theory]
+    [InlineData(2021, 2021)]
+    [InlineData(2025, 2026)]
+    [InlineData(2026, 2027, 2027)]
+    [InlineData(2035, 2035, 2035)]
+    [InlineData(2027, 2028, 2027, 2028)]
+    public void The_years_of_a_plan_whose_holidays_are_not_announced_are_known(int year, int submission, params int[] unconfirmed)
+    {
+        var deadlines = Sample.Plan.Deadlines with { Submission = new(new(submission, 1, 31), true) };
+        Assert.Equal(unconfirmed, Known.Unconfirmed(Sample.Plan with { Year = year, Deadlines = deadlines }));
     }
 
     [Theory]

@@ -7,7 +7,10 @@ using NtmWorkflow.Documents.Plans;
 using NtmWorkflow.Documents.Reviews;
 using NtmWorkflow.Documents.Templates;
 using NtmWorkflow.Programme.Appraisals;
+using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Dossiers;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Tests.Plans;
 
 namespace NtmWorkflow.Tests.Documents;
 
@@ -28,7 +31,7 @@ public sealed class KindTests
         yield return DeadlineLetter.Reminder(plan, Due, new(2021, 4, 22), issue);
         yield return DeadlineLetter.Nudge(plan, Due, new(2021, 4, 27), new(2021, 4, 30), issue);
         yield return ProgressReport.From(plan, set, plan.Communes, new(2021, 4), [SamplePlan.April], issue);
-        yield return AppraisalMinutes.From(plan, set, commune, SamplePlan.Appraisals, commune.Findings, Meeting.Unknown, issue);
+        yield return AppraisalMinutes.From(plan, set, commune, SamplePlan.Appraisals, commune.Findings, issue);
         yield return AppraisalReport.From(plan, set, commune, SamplePlan.Appraisals, commune.Findings, issue);
         yield return Submission.From(plan, set, commune, Appraising.Conclude(set, SamplePlan.Appraisals), items, issue);
         yield return DossierIndex.From(plan, set, commune, items, issue);
@@ -87,7 +90,7 @@ public sealed class KindTests
             "- Tiêu chí 2 Giao thông (Chưa đạt):",
             "2.1. Đường xã được cứng hóa: 11/11 km, đạt 100% (đạt).",
             "2.2. Đường nội đồng được cứng hóa: 3/10 km, đạt 30% (chưa đạt, yêu cầu từ 50% trở lên). Lề đường chưa bảo đảm.",
-            "+ Rãnh thoát nước: 1/4 km, đạt 25% (chưa đạt).",
+            "+ Rãnh thoát nước: 1/4 km, bằng 25% (chưa đạt).",
             "- Tiêu chí 10 Thu nhập (Đạt): thu nhập bình quân đầu người: 36,66 triệu đồng/người/năm.",
             "18.2. Có đủ các tổ chức: chưa có kết luận.",
             "- Tiêu chí 2 Giao thông: giao Phòng Kinh tế và Hạ tầng phối hợp với UBND xã Điềm He và UBND xã Bình Phúc nâng tỷ lệ cứng hóa; hoàn thành trong tháng 11/2021.",
@@ -124,6 +127,65 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void A_task_sheet_keeps_a_solution_to_the_commune_that_it_is_for()
+    {
+        var plan = SamplePlan.Issued with { Solutions = [SamplePlan.Plan.Solutions[0] with { Communes = ["binh-phuc"] }] };
+        Assert.Contains("- Tiêu chí 2 Giao thông: đối với xã Bình Phúc, phối hợp với UBND xã Bình Phúc nâng tỷ lệ cứng hóa; hoàn thành trong tháng 11/2021.",
+            Texts(TaskSheet.From(plan, SamplePlan.Set, plan.Offices[0], Issue.Draft)));
+    }
+
+    [Fact]
+    public void An_office_that_leads_a_solution_but_no_indicator_gets_a_sheet_without_indicators()
+    {
+        var office = Sample.Plan.Offices.Single(o => o.Code == "ban-qlda");
+        Assert.Contains(office, Responsibility.TaskedOffices(Sample.Plan, Sample.Set));
+        var docx = Templates.Fill(TaskSheet.From(Sample.Plan, Sample.Set, office, Issue.Draft));
+        var texts = Docx.Texts(docx);
+        Assert.Contains(texts, t => t.EndsWith($"giao {office.Name} thực hiện các nhiệm vụ sau:", StringComparison.Ordinal));
+        Assert.Contains("1. Việc phải làm", texts);
+        Assert.Contains("2. Tiến độ", texts);
+        Assert.DoesNotContain("1. Chỉ tiêu chủ trì và hiện trạng", texts);
+        Assert.Empty(Docx.Errors(docx));
+    }
+
+    [Fact]
+    public void A_title_breaks_neither_in_the_name_of_a_commune_nor_in_the_year() =>
+        Assert.All(OneOfEach(Issue.Draft).Where(d => d.Kind.Abbreviation is not null), d =>
+        {
+            Assert.DoesNotMatch("(?i)xã (điềm|bình)|điềm he|bình phúc|năm 2021|nông thôn", d.Title);
+            Assert.Matches("(?i)năm\u00a02021", d.Title);
+        });
+
+    [Fact]
+    public void The_decision_on_the_criteria_is_a_basis_and_cited_once()
+    {
+        string Bases(Plan plan) => string.Join('\n', Submission.From(plan, SamplePlan.Set, plan.Communes[0], Appraising.Conclude(SamplePlan.Set, SamplePlan.Appraisals), [], Issue.Draft).Bases);
+        const string decision = "1980/QĐ-TTg ngày 17 tháng 10 năm 2016 của Thủ tướng Chính phủ";
+
+        Assert.StartsWith($"Căn cứ Quyết định số {decision} ban hành Bộ tiêu chí quốc gia về xã nông thôn mới giai đoạn 2016-2020;\nCăn cứ Kế hoạch số 66", Bases(SamplePlan.Issued), StringComparison.Ordinal);
+        var citing = SamplePlan.Issued with { LegalBases = [new("Quyết định", "1980/QĐ-TTg", new(2016, 10, 17), "Thủ tướng Chính phủ", "về tiêu chí")] };
+        Assert.Equal(2, Bases(citing).Split(decision).Length);
+    }
+
+    [Fact]
+    public void Communes_among_offices_are_named_in_one_list()
+    {
+        var solution = SamplePlan.Plan.Solutions[0] with { With = ["nv", "communes"] };
+        Assert.StartsWith("giao Phòng Kinh tế và Hạ tầng phối hợp với Phòng Nội vụ, UBND xã Điềm He và UBND xã Bình Phúc nâng",
+            SolutionParagraphs.Text(SamplePlan.Plan, solution), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tiêu chí 10 Thu nhập", "10")]
+    [InlineData("tiêu chí 2 Giao thông và chỉ tiêu 18.1", "18.1", "2")]
+    [InlineData("tiêu chí 2 Giao thông, các chỉ tiêu 18.1 và 18.2", "2", "18.1", "18.2")]
+    public void Criteria_and_indicators_are_named_without_repeating_the_word(string named, params string[] leads)
+    {
+        var duty = new Duty(["tk"], null, "kiểm tra", leads);
+        Assert.Equal($"kiểm tra. Chủ trì thực hiện {named}.", DutyParagraph.From(SamplePlan.Plan, SamplePlan.Set, duty, 1).Text);
+    }
+
+    [Fact]
     public void A_reminder_counts_the_days_that_are_left_and_a_nudge_those_that_have_passed()
     {
         var reminder = string.Join('\n', Texts(DeadlineLetter.Reminder(SamplePlan.Issued, Due, new(2021, 4, 22), Issue.Draft)));
@@ -151,11 +213,10 @@ public sealed class KindTests
     public void Minutes_of_an_office_have_two_signatures_and_name_what_must_be_mended()
     {
         var commune = SamplePlan.Plan.Communes[0];
-        var texts = Texts(AppraisalMinutes.From(SamplePlan.Issued, SamplePlan.Set, commune, [SamplePlan.Appraisals[0]], commune.Findings,
-            new("08 giờ 00, ngày 16 tháng 11 năm 2021", Chair: "Hứa Phong Lan"), Issue.Draft));
+        var texts = Texts(AppraisalMinutes.From(SamplePlan.Issued, SamplePlan.Set, commune, [SamplePlan.Appraisals[0]], commune.Findings, Issue.Draft));
         Assert.Contains("Số chỉ tiêu đạt: 01/02 chỉ tiêu được thẩm tra.", texts);
-        Assert.Contains("- Chỉ tiêu 2.2: còn 4 km chưa cứng hóa.", texts);
-        Assert.Contains("Thời gian bắt đầu: 08 giờ 00, ngày 16 tháng 11 năm 2021.", texts);
+        Assert.Contains("- Chỉ tiêu 2.2: Còn 4 km chưa cứng hóa (Phòng Kinh tế và Hạ tầng thẩm tra).", texts);
+        Assert.Contains("Thời gian bắt đầu: ...... giờ ......, ngày ...... tháng ...... năm 2021.", texts);
         Assert.True(texts.IndexOf("THƯ KÝ") < texts.IndexOf("CHỦ TỌA"));
         Assert.DoesNotContain(texts, t => t.Contains("2021, ngày", StringComparison.Ordinal) || t.StartsWith("Văn Quan, ngày", StringComparison.Ordinal));
     }

@@ -21,7 +21,7 @@ public class SmtpTests
         await office.Get<OutboxWork>().DoDueAsync();
 
         var mails = await smtp.ReceivedAsync();
-        Assert.Equal(15, mails.Count);
+        Assert.Equal(17, mails.Count);
         var mail = mails.Single(m => m.To.ToString() == "thongke@vanquan.example");
         Assert.StartsWith("Phiếu giao việc: Chỉ đạo thực hiện xã Điềm He", mail.Subject, StringComparison.Ordinal);
         var letter = Assert.IsType<MimePart>(Assert.Single(mail.Attachments));
@@ -38,7 +38,7 @@ public class SmtpTests
             await db.Set<MailRow>().Where(m => m.OfficeCode == "kt-ht").ExecuteUpdateAsync(m => m.SetProperty(x => x.State, MailState.Sending));
         await office.Get<OutboxWork>().DoDueAsync();
 
-        Assert.Equal(14, (await smtp.ReceivedAsync()).Count);
+        Assert.Equal(16, (await smtp.ReceivedAsync()).Count);
         Assert.Equal(MailState.Unknown, (await office.AllAsync<MailRow>()).Single(m => m.OfficeCode == "kt-ht").State);
     }
 
@@ -50,7 +50,7 @@ public class SmtpTests
         await PreparingTests.IssuedAsync(office);
         await office.Get<OutboxWork>().DoDueAsync();
 
-        Assert.Equal(14, (await smtp.ReceivedAsync()).Count);
+        Assert.Equal(16, (await smtp.ReceivedAsync()).Count);
         var refused = (await office.AllAsync<MailRow>()).Single(m => m.State == MailState.Failed);
         Assert.Contains("no such mailbox", refused.Error);
         var resolving = office.Get<Resolving>();
@@ -79,7 +79,7 @@ public class SmtpTests
             ? await resolving.SendAgainAsync(Plan, id, CoordinationOffice.Coordinator)
             : await resolving.ArrivedAsync(Plan, id, CoordinationOffice.Coordinator));
         await office.Get<OutboxWork>().DoDueAsync();
-        Assert.Equal(15 + more, (await smtp.ReceivedAsync()).Count);
+        Assert.Equal(17 + more, (await smtp.ReceivedAsync()).Count);
         Assert.All(await office.AllAsync<MailRow>(), m => Assert.Equal(MailState.Sent, m.State));
     }
 

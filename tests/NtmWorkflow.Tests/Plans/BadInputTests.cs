@@ -69,7 +69,7 @@ public sealed class BadInputTests
 
     [Fact]
     public void An_unknown_property_is_refused_with_the_name_that_was_meant() =>
-        Refused(Sample.With(p => p["solution"] = 1), "$.solution", "không có trong lược đồ", "Có phải ý là 'solutions'");
+        Refused(Sample.With(p => p["solution"] = 1), "$.solution", "không có trong lược đồ", "Có thể là 'solutions'");
 
     [Fact]
     public void A_missing_property_is_refused_with_what_it_is() =>
@@ -82,6 +82,22 @@ public sealed class BadInputTests
     [Fact]
     public void A_share_above_one_hundred_percent_is_refused() =>
         Refused(Sample.With(p => p["communes"]![0]!["figures"]![2]!["figure"]!["value"] = 118.6), "$.communes[0].figures[2].figure.value", "118,6% lớn hơn 100%", "Kiểm tra lại");
+
+    [Theory]
+    [InlineData("nghìn đồng/người/năm", "đơn vị 'nghìn đồng/người/năm' khác đơn vị của mức đạt từ 36 triệu đồng/người trở lên")]
+    [InlineData("", "đơn vị để trống khác")]
+    public void A_figure_in_another_unit_than_its_level_is_refused_with_the_unit_that_is_meant(string unit, string what) =>
+        Refused(Sample.With(p =>
+            {
+                var income = p["communes"]![1]!["findings"]!.AsArray().Single(f => (string)f!["indicator"]! == "10")!;
+                income["figure"] = new JsonObject { ["value"] = 36_390, ["unit"] = unit };
+            }),
+            $"$.communes[1].findings[{Sample.Plan.Communes[1].Findings.ToList().FindIndex(f => f.Indicator == "10")}].figure.unit", what, "'triệu đồng/người'");
+
+    [Fact]
+    public void Two_leads_for_an_indicator_with_a_letter_are_refused() =>
+        Refused(Sample.With(p => { p["duties"]![14]!["leads"] = new JsonArray("17.1a"); p["duties"]![15]!["leads"] = new JsonArray("17.1a"); }),
+            "$.duties[15].leads", "'17.1a' đã giao chủ trì ở $.duties[14]", "assists");
 
     [Fact]
     public void Two_leads_for_one_criterion_are_refused() =>
@@ -139,6 +155,30 @@ public sealed class BadInputTests
     [InlineData("objectives")]
     public void An_empty_line_in_a_list_is_refused(string list) =>
         Refused(Sample.With(p => p[list]![0] = "  "), $"$.{list}[0]", "để trống", "bỏ phần tử này");
+
+    [Theory]
+    [InlineData("recipients")]
+    [InlineData("objectives")]
+    public void A_line_of_a_list_that_is_too_long_is_refused(string list) =>
+        Refused(Sample.With(p => p[list]![0] = new string('a', 2001)), $"$.{list}[0]", "dài 2001 ký tự, quá mức tối đa 2000", "Rút gọn");
+
+    [Fact]
+    public void A_flood_of_doubts_ends_after_a_hundred() =>
+        Assert.Equal(SchemaCheck.MostProblems, Sample.With(p =>
+        {
+            for (var i = 0; i < 30; i++)
+            {
+                var commune = p["communes"]![0]!.DeepClone();
+                (commune["code"], commune["name"]) = ($"xa-{i}", $"Xã {i}");
+                p["communes"]!.AsArray().Add(commune);
+            }
+        }).Doubts.Count);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_day_of_the_month_that_no_month_has_is_refused(int day) =>
+        Refused(Sample.With(p => p["deadlines"]!["reportDay"] = day), "$.deadlines.reportDay", "nhỏ hơn 1", "Ghi lại giá trị đúng");
 
     [Fact]
     public void Deadlines_outside_the_year_of_the_plan_are_refused() =>

@@ -38,6 +38,11 @@ public sealed class PlanSchemaTests
             s => Assert.True(s.Node.ContainsKey("description"), s.Pointer));
 
     [Fact]
+    public void Every_text_has_a_greatest_length_also_in_a_list() =>
+        Assert.All(Schemas().Where(s => $"{s.Node["type"]}".Contains("string", StringComparison.Ordinal) && !s.Node.ContainsKey("pattern") && !s.Node.ContainsKey("format")),
+            s => Assert.True(s.Node.ContainsKey("maxLength"), s.Pointer));
+
+    [Fact]
     public void Every_example_of_a_pattern_follows_it()
     {
         var patterns = Schemas().Where(s => s.Node.ContainsKey("pattern")).ToList();

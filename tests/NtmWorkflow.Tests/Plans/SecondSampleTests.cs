@@ -76,14 +76,14 @@ public sealed class SecondSampleTests
         Assert.DoesNotContain(Printed.Value, t => t.StartsWith("a) Xã", StringComparison.Ordinal) || t.Contains("hộ dân", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("2.3", "kt-ht")]
-    [InlineData("14.1", "vp-hdnd-ubnd")]
-    [InlineData("17.8", "nn-ptnt")]
-    [InlineData("17.10", "kt-ht")]
-    [InlineData("17.12", "tn-mt")]
-    [InlineData("18.4", "vp-hdnd-ubnd")]
-    [InlineData("18.7", "tn-mt")]
-    [InlineData("19.2", "bch-qs,cong-an")]
+    [InlineData("2.3", "chi-lang-kt-ht")]
+    [InlineData("14.1", "chi-lang-vp-hdnd-ubnd")]
+    [InlineData("17.8", "chi-lang-nn-ptnt")]
+    [InlineData("17.10", "chi-lang-kt-ht")]
+    [InlineData("17.12", "chi-lang-tn-mt")]
+    [InlineData("18.4", "chi-lang-vp-hdnd-ubnd")]
+    [InlineData("18.7", "chi-lang-tn-mt")]
+    [InlineData("19.2", "chi-lang-bch-qs,chi-lang-cong-an")]
     public void Each_indicator_has_the_lead_that_the_plan_names(string indicator, string offices) =>
         Assert.Equal(offices.Split(','), Responsibility.LeadsOf(SecondSample.Plan, SecondSample.Set.Indicator(indicator)!));
 

@@ -55,6 +55,15 @@ public sealed class FigureProperties
     public void Two_decimals_are_printed_unless_they_would_betray_the_level(int numerator, int denominator, int level, string printed) =>
         Assert.Equal(printed, Figures.Percent(numerator, denominator, Threshold(level * 100, Comparison.AtLeast)));
 
+    [Theory]
+    [InlineData(Comparison.AtLeast, "3/4 hộ, đạt 75%")]
+    [InlineData(Comparison.Qualitative, "3/4 hộ, đạt 75%")]
+    [InlineData(Comparison.AtMost, "3/4 hộ, chiếm 75%")]
+    [InlineData(Comparison.Exactly, "3/4 hộ, chiếm 75%")]
+    [InlineData(null, "3/4 hộ, bằng 75%")]
+    public void A_share_is_reached_where_more_is_better_and_taken_up_where_it_is_not(Comparison? comparison, string described) =>
+        Assert.Equal(described, Figures.Describe(new(3, 4, Unit: "hộ"), comparison is { } c ? Threshold(9000, c) : null));
+
     private static decimal Real(long millionths) => millionths / 1_000_000m;
 
     private static Threshold Threshold(int level, Comparison comparison) => new(comparison, "%", level / 100m, Certainty.Confirmed, null, []);

@@ -47,6 +47,14 @@ public sealed class JudgementTests
     public void A_figure_in_another_unit_than_the_share_does_not_decide() =>
         Assert.Equal(Outcome.Undetermined, Judged(AtLeast(50), new(Value: 80, Unit: "hộ"), null).Outcome);
 
+    [Theory]
+    [InlineData("triệu đồng/người", Outcome.NotMet)]
+    [InlineData("triệu đồng/người/năm", Outcome.NotMet)]
+    [InlineData("nghìn đồng/người/năm", Outcome.Undetermined)]
+    [InlineData("triệu đồng/người/tháng", Outcome.Undetermined)]
+    public void A_value_decides_only_in_the_unit_of_the_level(string unit, Outcome outcome) =>
+        Assert.Equal(outcome, Judged(new(Comparison.AtLeast, "triệu đồng/người", 36, Certainty.Confirmed, null, []), new(Value: 35, Unit: unit), null).Outcome);
+
     private static Threshold AtLeast(decimal level, Certainty certainty = Certainty.Confirmed) => new(Comparison.AtLeast, "%", level, certainty, null, []);
 
     private static IndicatorJudgement Judged(Threshold threshold, Figure figure, Assessment? assessment) =>

@@ -68,6 +68,7 @@ public class NovemberTests
         var item = await office.ItemAsync(Tasks.Decision, Commune);
         var decision = new RecognitionDecision("99/QĐ-UBND", new DateOnly(2022, 1, 26), DecisionResult.Recognised, 2021, null);
         Assert.Contains("trước ngày trình", (await office.Get<Submitting>().DecideAsync(Plan, item, decision with { Date = new(2021, 10, 1) }, Coordinator)).Refusal);
+        Assert.Contains("Năm đạt chuẩn phải là năm của quyết định hoặc năm liền trước", (await office.Get<Submitting>().DecideAsync(Plan, item, decision with { StandardYear = 2023 }, Coordinator)).Refusal);
         Done(await office.Get<Submitting>().DecideAsync(Plan, item, decision, Coordinator));
 
         var pursuit = (await office.AllAsync<PursuitRow>()).Single(p => p.CommuneCode == Commune);

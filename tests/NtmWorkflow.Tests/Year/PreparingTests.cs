@@ -28,6 +28,17 @@ public class PreparingTests
         Assert.All(items, item => Assert.Equal(new DateOnly(2021, 3, 12), item.DueOn));
     }
 
+    [Fact]
+    public async Task A_plan_that_could_never_end_is_not_started()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        var unled = Sample with { Duties = [.. Sample.Duties.Select(d => d.Leads?.Contains("13") == true ? d with { Leads = null } : d)] };
+        var outcome = await office.Get<Preparing>().StartAsync(unled, Coordinator);
+
+        Assert.Equal("Chưa thực hiện được kế hoạch: tiêu chí 13 Tổ chức sản xuất chưa có cơ quan chủ trì. Ghi vào leads của một cơ quan trong danh sách offices.", outcome.Refusal);
+        Assert.Empty(await office.AllAsync<PlanRow>());
+    }
+
     [Theory, EachDatabase]
     public async Task A_plan_is_started_once(StorageProvider provider)
     {
@@ -169,6 +180,21 @@ public class PreparingTests
     }
 
     [Fact]
+    public async Task A_code_that_another_plan_has_for_another_office_is_refused_since_accounts_hold_it()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        await office.StartAsync();
+        var next = CoordinationOffice.Sample with { Code = "van-quan-2022" };
+        Plan With(string? email, string name) => next with { Offices = [next.Offices[0] with { Email = email, Name = name }, .. next.Offices.Skip(1)] };
+        var (code, known) = (next.Offices[0].Code, next.Offices[0].Email);
+
+        var refusal = (await office.Get<Preparing>().StartAsync(With("khac@chilang.example", next.Offices[0].Name), Coordinator)).Refusal;
+        Assert.Contains($"$.offices[0].code: mã '{code}' trong kế hoạch 'van-quan-2021' là của {next.Offices[0].Name} ({known})", refusal);
+        Assert.Contains("Đặt mã khác", (await office.Get<Preparing>().StartAsync(With(null, "Phòng khác"), Coordinator)).Refusal);
+        Done(await office.Get<Preparing>().StartAsync(With(known, "Phòng mang tên mới"), Coordinator));
+    }
+
+    [Fact]
     public async Task A_number_of_the_years_series_is_given_once()
     {
         await using var office = await OpenAsync(StorageProvider.Sqlite);
@@ -203,10 +229,10 @@ public class PreparingTests
         var documents = await office.AllAsync<DocumentRow>();
         Assert.Equal(["Kế hoạch", "Kế hoạch - dự thảo ngày 05/03/2021"], documents.Where(d => d.Kind == "plan").Select(d => d.Title).Order(StringComparer.Ordinal));
         Assert.Contains("67/KH-UBND", documents.Single(d => d.Title == "Kế hoạch").Data);
-        Assert.Equal(15, documents.Count(d => d.Kind == "task-sheet"));
+        Assert.Equal(17, documents.Count(d => d.Kind == "task-sheet"));
         Assert.Single(documents, d => d.Kind == "review-report");
-        Assert.Equal(15, (await office.AllAsync<MailRow>()).Count(m => m.State == MailState.Sent && m.Subject.StartsWith("Phiếu giao việc", StringComparison.Ordinal)));
-        Assert.Equal(15, Directory.GetFiles(office.MailFolder, "*.eml").Length);
+        Assert.Equal(17, (await office.AllAsync<MailRow>()).Count(m => m.State == MailState.Sent && m.Subject.StartsWith("Phiếu giao việc", StringComparison.Ordinal)));
+        Assert.Equal(17, Directory.GetFiles(office.MailFolder, "*.eml").Length);
     }
 
     [Theory]

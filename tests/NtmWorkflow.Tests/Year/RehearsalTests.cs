@@ -59,7 +59,7 @@ public class RehearsalTests
         string[] once = ["bao-cao-ra-soat-hien-trang", "ke-hoach", "muc-luc-ho-so-xa-diem-he", "bien-ban-tham-tra-xa-diem-he", "bao-cao-tham-tra-xa-diem-he", "to-trinh-xa-diem-he", "to-trinh-xa-binh-phuc"];
         Assert.All(once, name => Assert.Single(files, f => f.EndsWith($" {name}.docx", StringComparison.Ordinal)));
         Assert.Equal(7, files.Count(f => f.Contains(" bao-cao-tien-do-", StringComparison.Ordinal) && f.Contains("diem-he", StringComparison.Ordinal)));
-        Assert.Equal(15, files.Count(f => f.Contains(" phieu-giao-viec-", StringComparison.Ordinal)));
+        Assert.Equal(17, files.Count(f => f.Contains(" phieu-giao-viec-", StringComparison.Ordinal)));
         Assert.Contains(files, f => f.Contains(" cong-van-nhac-han-", StringComparison.Ordinal));
         Assert.Contains(files, f => f.Contains(" cong-van-don-doc-", StringComparison.Ordinal));
     }

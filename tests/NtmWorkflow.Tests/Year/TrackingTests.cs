@@ -158,8 +158,8 @@ public class TrackingTests
         await office.RestartAsync();
         await office.Get<OutboxWork>().DoDueAsync();
 
-        Assert.Equal(18, (await office.AllAsync<DocumentRow>()).Count);
-        Assert.Equal(15, Directory.GetFiles(office.MailFolder).Length);
+        Assert.Equal(20, (await office.AllAsync<DocumentRow>()).Count);
+        Assert.Equal(17, Directory.GetFiles(office.MailFolder).Length);
         Assert.DoesNotContain(await office.AllAsync<OutboxRow>(), o => o.DoneAt is null);
     }
 
@@ -171,8 +171,8 @@ public class TrackingTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => office.Get<OutboxWork>().DoDueAsync())));
         await office.Get<OutboxWork>().DoDueAsync();
 
-        Assert.Equal(18, (await office.AllAsync<DocumentRow>()).Count);
-        Assert.Equal(15, (await office.AllAsync<MailRow>()).Count(m => m.State == MailState.Sent));
+        Assert.Equal(20, (await office.AllAsync<DocumentRow>()).Count);
+        Assert.Equal(17, (await office.AllAsync<MailRow>()).Count(m => m.State == MailState.Sent));
         Assert.DoesNotContain(await office.AllAsync<OutboxRow>(), o => o.DoneAt is null);
     }
 

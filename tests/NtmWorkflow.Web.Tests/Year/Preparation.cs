@@ -47,7 +47,7 @@ internal static class Preparation
         await roads.GetByLabel("Tử số").FillAsync("9,125");
         await Walk.PressAsync(page, "Xác nhận hiện trạng", "đã xác nhận hiện trạng, sửa 1 chỉ tiêu");
 
-        await walk.RefusedAsync(stale, "Xác nhận hiện trạng", "Việc này đã được Cán bộ Phòng Kinh tế và Hạ tầng thực hiện");
+        await walk.RefusedAsync(stale, "Xác nhận hiện trạng", "Việc này đã được Cán bộ Phòng Kinh tế và Hạ tầng, Văn Quan thực hiện");
         await stale.GotoAsync(stale.Url);
         await walk.LookAsync(stale, "viec-da-dong");
 

@@ -2,9 +2,11 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NtmWorkflow.Coordination.Calendar;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Samples;
+using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Web.Hosting;
@@ -13,7 +15,7 @@ namespace NtmWorkflow.Web.Pages.Plans;
 
 /// <summary>Starts a plan (khởi tạo kế hoạch): choose an input, check what was read, start.</summary>
 [Authorize(Roles = Roles.Coordination), RequestFormLimits(ValueLengthLimit = PlanReader.MostBytes)]
-public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, CriteriaSet> sets, Preparing preparing) : PageModel
+public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, CriteriaSet> sets, Holidays holidays, Preparing preparing) : PageModel
 {
     // Addresses under /plans that are not plans.
     private static readonly string[] Reserved = ["start", "schema"];
@@ -33,6 +35,12 @@ public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, 
 
     /// <summary>What was read; null while nothing is chosen.</summary>
     public PlanReading? Reading { get; private set; }
+
+    /// <summary>Whether an office leads every indicator of the plan that was read.</summary>
+    public bool CanStart => Reading?.Plan is { } plan && Responsibility.Gaps(plan, SetOf(plan)).Count == 0;
+
+    /// <summary>The years whose holidays are not announced: working days there are counted as if there were none.</summary>
+    public IReadOnlyList<int> UnconfirmedYears(Plan plan) => holidays.Unconfirmed(plan);
 
     public CriteriaSet SetOf(Plan plan) => sets[plan.CriteriaSet];
 
