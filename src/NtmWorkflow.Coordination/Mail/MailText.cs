@@ -48,7 +48,7 @@ public static class MailText
                 $"Kính gửi: {office.Name}",
                 "",
                 $"{step.Plan.Issuer.ShortName} đã ban hành kế hoạch: {step.Plan.Title}.",
-                "Phiếu giao việc gửi kèm thư này nêu các tiêu chí, chỉ tiêu quý cơ quan phụ trách và thời hạn.",
+                "Phiếu giao việc gửi kèm thư này nêu nhiệm vụ của quý cơ quan và thời hạn.",
                 "",
                 step.Plan.Issuer.ShortName,
             ]),

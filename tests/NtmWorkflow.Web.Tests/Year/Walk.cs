@@ -11,8 +11,6 @@ public sealed class Walk : IAsyncDisposable
     public const string Leader = "lanhdao@mau.example";
     public const string Clerk = "vanthu@mau.example";
 
-    private const int MostBytes = 60_000;
-
     /// <summary>A month put forward makes and sends all its letters before the page answers.</summary>
     private const float MonthOfLetters = 300_000;
 
@@ -79,20 +77,11 @@ public sealed class Walk : IAsyncDisposable
         Assert.EndsWith("/clock", page.Url, StringComparison.Ordinal);
     }
 
-    /// <summary>The first time that a page is met: no barriers wide or at 360 px, nothing beyond the edge, not too long for a slow line.</summary>
+    /// <summary>Looks at a page the first time that it is met.</summary>
     public async Task LookAsync(IPage page, string name)
     {
-        if (!_seen.Add(name))
-            return;
-        Assert.InRange((await page.ContentAsync()).Length, 1, MostBytes);
-        foreach (var width in (int[])[360, 1280])
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            Assert.Equal("", await Browser.BarriersAsync(page));
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{name} is wider than {width} px.");
-            if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
-        }
+        if (_seen.Add(name))
+            await Look.AtAsync(page, name);
     }
 
     public async ValueTask DisposeAsync()

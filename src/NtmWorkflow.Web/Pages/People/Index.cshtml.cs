@@ -40,13 +40,15 @@ public sealed class IndexModel(PeopleDesk desk, Administering administering) : P
 
     public string Handler(string name) => $"/people?handler={name}&part={Lines.Number}";
 
-    /// <summary>"Xã: Xã Điềm He (diem-he)".</summary>
+    /// <summary>"Xã Điềm He (diem-he)", "Cơ quan phụ trách: Phòng Nội vụ (noi-vu)".</summary>
     public static string RoleOf(AccountLine line)
     {
         var role = line.Role is null ? "Chưa có vai trò" : Roles.DisplayName(line.Role);
         if (line.UnitCode is null)
             return line.Role is Roles.Office or Roles.Commune ? $"{role}, chưa gắn đơn vị" : role;
-        return line.UnitName is null ? $"{role}: {line.UnitCode}" : $"{role}: {line.UnitName} ({line.UnitCode})";
+        if (line.UnitName is null)
+            return $"{role}: {line.UnitCode}";
+        return line.Role == Roles.Commune ? $"{line.UnitName} ({line.UnitCode})" : $"{role}: {line.UnitName} ({line.UnitCode})";
     }
 
     private RedirectResult Tell(Handover outcome, Func<string, string>? done)
