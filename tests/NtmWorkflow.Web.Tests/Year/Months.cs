@@ -48,6 +48,7 @@ internal static partial class Months
     {
         var page = await walk.AsAsync(Walk.Coordination);
         await page.GotoAsync("/plans/van-quan-2021");
+        await walk.LookAsync(page, "ke-hoach");
         await page.GetByRole(AriaRole.Row, new() { NameRegex = new("^Báo cáo tháng.*Ban Chỉ huy Quân sự huyện") }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Assertions.Expect(page.GetByText("Nhập thay Ban Chỉ huy Quân sự huyện")).ToBeVisibleAsync();
         await Walk.PressAsync(page, "Nộp báo cáo", "số liệu không thay đổi");

@@ -23,7 +23,7 @@ internal static class Outcome
     public static async Task CheckAsync(Walk walk)
     {
         var page = await walk.AsAsync(Walk.Coordination);
-        await StandingAsync(page);
+        await StandingAsync(walk, page);
         await Until(page, $"{Plan}/documents", "Tải lại trang");
         var documents = await LinesAsync(page, $"{Plan}/documents", "tbody th a");
         Assert.Equal(Kinds.OrderBy(k => k.Key), documents.Select(d => d.Text.Split(" - ")[0]).Where(kind => !kind.StartsWith("Công văn", StringComparison.Ordinal))
@@ -33,11 +33,12 @@ internal static class Outcome
         await MailsAsync(walk, page, documents.Count(d => d.Text.StartsWith("Công văn", StringComparison.Ordinal)));
     }
 
-    private static async Task StandingAsync(IPage page)
+    private static async Task StandingAsync(Walk walk, IPage page)
     {
         await page.GotoAsync(Plan);
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Điềm He" }).First).ToContainTextAsync("Được công nhận");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Bình Phúc" }).First).ToContainTextAsync("Chưa đạt chuẩn trong năm");
+        await walk.LookAsync(page, "ke-hoach-da-xong");
         await page.GotoAsync($"{Plan}/journal");
         await Assertions.Expect(page.Locator(".notice--success")).ToContainTextAsync("Nhật ký nguyên vẹn");
         await Assertions.Expect(page.GetByText("Kết thúc kế hoạch")).ToBeVisibleAsync();
