@@ -34,7 +34,7 @@ public class ReviewTests(WebServer server, Browser browser) : IClassFixture<WebS
 
         await ConfirmLastAsync(page);
         await page.GotoAsync($"/plans/{Plan}/journal");
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("sửa 1 chỉ tiêu của xã Điềm He khi rà soát hiện trạng");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("sửa 1 chỉ tiêu của xã Thứ 1 khi rà soát hiện trạng");
     }
 
     private async Task<IPage> OpenReviewAsync()

@@ -39,6 +39,8 @@ internal static class Outcome
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Điềm He" }).First).ToContainTextAsync("Được công nhận");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Bình Phúc" }).First).ToContainTextAsync("Chưa đạt chuẩn trong năm");
         await walk.LookAsync(page, "ke-hoach-da-xong");
+        await page.GotoAsync($"{Plan}/communes/diem-he");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync($"{Recognition.Income} triệu đồng/người/năm");
         await page.GotoAsync($"{Plan}/journal");
         await Assertions.Expect(page.Locator(".notice--success")).ToContainTextAsync("Nhật ký nguyên vẹn");
         await Assertions.Expect(page.GetByText("Kết thúc kế hoạch")).ToBeVisibleAsync();

@@ -5,6 +5,9 @@ namespace NtmWorkflow.Web.Tests.Year;
 /// <summary>From the dossier to the decision: Điềm He is recognised, Bình Phúc is not there yet.</summary>
 internal static class Recognition
 {
+    /// <summary>What the appraisal found of Điềm He's income, in million đồng a person and year.</summary>
+    public const string Income = "38,5";
+
     public static async Task WalkAsync(Walk walk)
     {
         await FileAsync(walk, "diem-he", "Điềm He", wrongFirst: true);
@@ -51,7 +54,16 @@ internal static class Recognition
             if (await finding.GetByLabel("Chưa đạt", new() { Exact = true }).IsCheckedAsync() && (await reason.InputValueAsync()).Length == 0)
                 await reason.FillAsync("Hồ sơ chưa có minh chứng.");
         }
+        if ((office, commune) == ("thong-ke", "Điềm He"))
+            await VerifyAsync(page);
         await Walk.PressAsync(page, "Ghi kết quả thẩm tra", $"Đã ghi kết quả thẩm tra xã {commune}");
+    }
+
+    /// <summary>The appraisal finds another income than was reported.</summary>
+    private static async Task VerifyAsync(IPage page)
+    {
+        await page.GetByText("Số liệu thẩm tra khác số liệu báo cáo").ClickAsync();
+        await page.GetByLabel("Giá trị").FillAsync(Income);
     }
 
     private static async Task ConcludeAsync(Walk walk)
