@@ -11,6 +11,9 @@ internal static class Jobs
     /// <summary>Recurring jobs are due by the clock of Vietnam, wherever the server stands.</summary>
     public static RecurringJobOptions InVietnam { get; } = new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh") };
 
+    /// <summary>How long what a killed server held stays held.</summary>
+    private static readonly TimeSpan AfterAKill = TimeSpan.FromSeconds(30);
+
     public static void AddJobs(this WebApplicationBuilder builder, StorageChoice storage)
     {
         builder.Services.AddHangfire(hangfire =>
@@ -21,8 +24,14 @@ internal static class Jobs
             if (storage.Provider == StorageProvider.Postgres)
                 hangfire.UsePostgreSqlStorage(
                     postgres => postgres.UseNpgsqlConnection(storage.ConnectionString),
-                    // A long job stays with its worker; one whose worker was killed is soon taken up by another.
-                    new PostgreSqlStorageOptions { UseSlidingInvisibilityTimeout = true, InvisibilityTimeout = TimeSpan.FromMinutes(1) });
+                    // A long job stays with its worker; one whose worker was killed is soon taken up by another, and so is the lock that
+                    // the killed one held. Should a sweep outlast its lock, two of them run, which our own rows allow.
+                    new PostgreSqlStorageOptions
+                    {
+                        UseSlidingInvisibilityTimeout = true,
+                        InvisibilityTimeout = AfterAKill,
+                        DistributedLockTimeout = AfterAKill,
+                    });
             else
                 hangfire.UseInMemoryStorage();
         });
