@@ -42,6 +42,7 @@ public static class Setup
         .AddSingleton<Issuing>()
         .AddSingleton<Reviewing>()
         .AddSingleton<Reporting>()
+        .AddSingleton<YearReviewing>()
         .AddSingleton<Filing>()
         .AddSingleton<Appraisals.Appraisals>()
         .AddSingleton<Submitting>()

@@ -38,7 +38,7 @@ public sealed class NextMoment(IServiceScopeFactory scopes, WorkingDays calendar
             .Select(w => new { w.PlanId, w.Role, w.DueOn, w.Period }).Distinct().ToListAsync();
         var ids = open.Select(w => w.PlanId).Distinct().ToList();
         var plans = await db.Set<PlanRow>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync();
-        var deadlines = plans.ToDictionary(p => p.Id, p => p.Read().Deadlines);
+        var deadlines = plans.ToDictionary(p => p.Id, p => p.Read().Dates);
         return
         [
             .. open.Where(w => w.Period is not null).Select(w => (Reminding.MonthEnd(YearMonth.Parse(w.Period!), w.DueOn!.Value, calendar), "chốt kỳ báo cáo")),

@@ -43,7 +43,7 @@ public sealed class Reminding(Stepping stepping)
     private static void Remind(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items, HashSet<string> decided)
     {
         var due = items[0].DueOn!.Value;
-        IReadOnlyList<int> passed = [.. Offsets(step.Plan.Deadlines).Where(o => RemindOn(step.Around.Calendar, due, o) <= step.Today)];
+        IReadOnlyList<int> passed = [.. Offsets(step.Plan.Dates).Where(o => RemindOn(step.Around.Calendar, due, o) <= step.Today)];
         // The id becomes the mail's file name and Message-Id: "-1" would read there like "1", the reminder of the day before.
         // After a time without a server only the latest reminder makes sense; the ones it overtook are recorded as left out.
         foreach (var offset in passed)

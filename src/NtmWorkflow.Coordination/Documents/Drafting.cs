@@ -51,7 +51,7 @@ public static class Drafting
     }
 
     /// <param name="time">The month or day that tells the document from its sisters, in its title and file name.</param>
-    private static Draft Draft(PlanCase step, string id, OfficialDocument document, string? commune, string? office, string? time)
+    internal static Draft Draft(PlanCase step, string id, OfficialDocument document, string? commune, string? office, string? time)
     {
         var about = string.Join(", ",
             new[] { step.Office(office)?.Name, commune is null ? null : $"xã {step.Commune(commune).Name}", time }.OfType<string>());
@@ -96,7 +96,7 @@ public static class Drafting
         var communes = items.Where(w => w.OfficeCode is not null && w.CommuneCode is not null).Select(w => $"{(w.Task == Tasks.Appraise ? "Kết quả thẩm tra" : "Báo cáo về")} xã {step.Commune(w.CommuneCode!).Name}");
         var due = new DueWork(addressee, Tasks.Phrase(item.Task, item.Period), item.DueOn!.Value, [.. communes]);
         var letter = overdue
-            ? DeadlineLetter.Nudge(step.Plan, due, step.Today, step.Around.Calendar.After(step.Today, step.Plan.Deadlines.StepWorkingDays), new(null, step.Today))
+            ? DeadlineLetter.Nudge(step.Plan, due, step.Today, step.Around.Calendar.After(step.Today, step.Plan.Dates.StepWorkingDays), new(null, step.Today))
             : DeadlineLetter.Reminder(step.Plan, due, step.Today, new(null, step.Today));
         return Draft(step, id, letter, item.OfficeCode is null ? item.CommuneCode : null, item.OfficeCode,
             $"hạn {Wording.ShortDate(item.DueOn!.Value)}");

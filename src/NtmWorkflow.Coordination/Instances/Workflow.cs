@@ -76,7 +76,7 @@ public static class Workflow
         step.Row.Stage = PlanStage.Pursuing;
         foreach (var commune in step.Plan.Communes)
         {
-            step.Db.Add(new PursuitRow { PlanId = step.Row.Id, CommuneCode = commune.Code, Month = step.Plan.Deadlines.FirstReport.ToString() });
+            step.Db.Add(new PursuitRow { PlanId = step.Row.Id, CommuneCode = commune.Code, Month = step.Plan.Dates.FirstReport.ToString() });
             step.Note($"Bắt đầu theo dõi xã {commune.Name}", commune: commune.Code);
             await step.StartAsync(definitionId, commune.Code);
         }
@@ -119,6 +119,6 @@ public static class Workflow
         Period = wait.Inputs["task"] == Tasks.MonthlyReport ? pursuit!.Month : null,
         Document = wait.Inputs.GetValueOrDefault("document"),
         OpenedAt = step.Now,
-        DueOn = DueDates.Of(wait.Inputs.GetValueOrDefault("due"), step.Plan.Deadlines, pursuit?.CurrentMonth, step.Today, step.Around.Calendar),
+        DueOn = DueDates.Of(wait.Inputs.GetValueOrDefault("due"), step.Plan.Dates, pursuit?.CurrentMonth, step.Today, step.Around.Calendar),
     };
 }

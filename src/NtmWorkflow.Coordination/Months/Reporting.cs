@@ -90,7 +90,7 @@ public sealed class Reporting(Stepping stepping)
         var pursuit = await step.PursuitAsync(commune);
         var closed = pursuit.CurrentMonth;
         (pursuit.ClosedMonth, pursuit.Month) = (closed.ToString(), closed.Next.ToString());
-        return new() { ["monthsLeft"] = closed < step.Plan.Deadlines.LastReport ? "true" : "false" };
+        return new() { ["monthsLeft"] = closed < step.Plan.Dates.LastReport ? "true" : "false" };
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().Normalize();

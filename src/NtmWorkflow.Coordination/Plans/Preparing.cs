@@ -6,7 +6,6 @@ using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
-using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Vietnamese;
@@ -50,11 +49,11 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
         return StepOutcome.Done;
     }
 
-    /// <summary>Why a plan that was read cannot be carried out here: nobody leads something, or its codes are those of others; null when it can.</summary>
+    /// <summary>Why a plan that was read cannot be carried out here: it is no plan to carry out, nobody leads something, or its codes are those of others; null when it can.</summary>
     internal static async Task<string?> WhyNotAsync(NtmDb db, Plan plan, CriteriaSet set)
     {
-        if (Responsibility.Gaps(plan, set) is { Count: > 0 } gaps)
-            return $"Chưa thực hiện được kế hoạch: {string.Join("; ", gaps.Select(g => g.What))}. {gaps[0].Mend}.";
+        if (Obstacles.Of(plan, set) is { Count: > 0 } obstacles)
+            return $"Chưa thực hiện được kế hoạch: {string.Join("; ", obstacles.Select(g => g.What))}. {obstacles[0].Mend}.";
         var others = await db.Set<PlanRow>().AsNoTracking().Where(p => p.Id != plan.Code).ToListAsync();
         var clashes = SharedCodes.Clashes(plan, [.. others.Select(o => o.Read())]).ToList();
         return clashes.Count == 0 ? null : string.Join(" ", clashes.Select(c => Wording.Sentence(c.ToString())));

@@ -40,7 +40,7 @@ public static class YearSteps
     public static YearStep OfDocument(string kind) => kind switch
     {
         "review-report" => YearStep.Review,
-        "plan" or "task-sheet" => YearStep.Issue,
+        "plan" or "advanced-plan" or "annual-plan" or "commune-plan" or "task-sheet" => YearStep.Issue,
         "dossier-index" or "appraisal-minutes" or "appraisal-report" => YearStep.Appraisal,
         "submission" => YearStep.Submission,
         _ => YearStep.Months,

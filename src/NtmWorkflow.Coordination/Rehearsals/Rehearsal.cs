@@ -60,9 +60,12 @@ public sealed class Rehearsal : IAsyncDisposable
         await _services.MigrateStorageAsync();
         await _services.LoadDefinitionsAsync(ProgramFolder);
         await people.StartAsync(plan);
-        var last = plan.Deadlines.Submission.Day.AddDays(LongestWait);
+        var last = plan.Dates.Submission.Day.AddDays(LongestWait);
         for (; day <= last && !await EndedAsync(plan.Code); day = day.AddDays(1))
             await DayAsync(day, people, plan);
+        if (await EndedAsync(plan.Code))
+            await people.EndAsync(plan.Code);
+        await _services.GetRequiredService<OutboxWork>().DoDueAsync();
         return await RehearsedYear.WriteAsync(_services, plan.Code, day, OutputFolder);
     }
 
@@ -82,7 +85,7 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>The first working day after the newest legal basis of the plan's year; without one, the first of February.</summary>
     private DateOnly FirstDay(Plan plan)
     {
-        var newest = plan.LegalBases.Select(b => b.Date).Where(d => d.Year == plan.Year).DefaultIfEmpty(new DateOnly(plan.Year, 1, 31)).Max();
+        var newest = plan.LegalBases.Select(b => b.Date).OfType<DateOnly>().Where(d => d.Year == plan.Year).DefaultIfEmpty(new DateOnly(plan.Year, 1, 31)).Max();
         return _services.GetRequiredService<WorkingDays>().After(newest, 1);
     }
 

@@ -14,7 +14,7 @@ internal static class RehearsedFigures
 {
     public static ReportEntry Report(ItemView view)
     {
-        var (first, last) = (view.Plan.Deadlines.FirstReport, view.Plan.Deadlines.LastReport);
+        var (first, last) = (view.Plan.Dates.FirstReport, view.Plan.Dates.LastReport);
         var month = YearMonth.Parse(view.Item.Period!);
         var left = Months(month, last) + 1;
         var known = view.Known[view.Item.CommuneCode!].ToDictionary(f => f.Indicator);

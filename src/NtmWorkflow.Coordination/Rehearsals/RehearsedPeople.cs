@@ -19,7 +19,7 @@ namespace NtmWorkflow.Coordination.Rehearsals;
 
 /// <summary>The people of a rehearsed year. They do every item by the same use cases as real people, each on a day that the script gives.</summary>
 public sealed class RehearsedPeople(
-    IServiceScopeFactory scopes, WorkingDays calendar, Preparing preparing, Reviewing reviewing, Issuing issuing, Reporting reporting,
+    IServiceScopeFactory scopes, WorkingDays calendar, Preparing preparing, Reviewing reviewing, Issuing issuing, Reporting reporting, YearReviewing yearReviewing,
     Filing filing, Appraisals.Appraisals appraisals, Submitting submitting)
 {
     private static readonly Actor Coordinator = new("Văn phòng Điều phối (diễn tập)", [Roles.Coordination]);
@@ -30,7 +30,10 @@ public sealed class RehearsedPeople(
 
     public async Task StartAsync(Plan plan) => Insist(await preparing.StartAsync(plan, Coordinator));
 
-    /// <summary>Does what is to be done on this day.</summary>
+    /// <summary>The coordination office looks back on the year when all communes have their result.</summary>
+    public async Task EndAsync(string planId) => Insist(await yearReviewing.YearEndAsync(planId, Coordinator));
+
+    /// <summary>Does what is to be done on this day; on the first working day of July the coordination office looks back on half the year.</summary>
     public async Task WorkAsync(string planId, DateOnly day)
     {
         if (!calendar.IsWorkingDay(day))
@@ -38,6 +41,8 @@ public sealed class RehearsedPeople(
         foreach (var (item, due) in await OpenAsync(planId))
             if (day >= due)
                 await WorkAsync(item, day);
+        if (day.Month == 7 && day == calendar.After(new(day.Year, 6, 30), 1))
+            Insist(await yearReviewing.MidYearAsync(planId, Coordinator));
     }
 
     private async Task WorkAsync(WorkItemRow item, DateOnly day)

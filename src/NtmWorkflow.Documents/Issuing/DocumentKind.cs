@@ -1,3 +1,5 @@
+using NtmWorkflow.Programme.Plans;
+
 namespace NtmWorkflow.Documents.Issuing;
 
 /// <summary>A kind of document (loại văn bản) that the programme issues, with its Word template and its abbreviation in number and symbol.</summary>
@@ -8,11 +10,16 @@ namespace NtmWorkflow.Documents.Issuing;
 public sealed record DocumentKind(string Code, string Name, string TemplateFile, string? Abbreviation)
 {
     public static readonly DocumentKind Plan = new("plan", "Kế hoạch", "ke-hoach.docx", "KH");
+    public static readonly DocumentKind AdvancedPlan = new("advanced-plan", "Kế hoạch nâng cao", "ke-hoach-nang-cao.docx", "KH");
+    public static readonly DocumentKind AnnualPlan = new("annual-plan", "Kế hoạch năm", "ke-hoach-nam.docx", "KH");
+    public static readonly DocumentKind CommunePlan = new("commune-plan", "Kế hoạch của xã", "ke-hoach-xa.docx", "KH");
     public static readonly DocumentKind ReviewReport = new("review-report", "Báo cáo rà soát hiện trạng", "bao-cao-ra-soat.docx", "BC");
     public static readonly DocumentKind TaskSheet = new("task-sheet", "Phiếu giao việc", "phieu-giao-viec.docx", null);
     public static readonly DocumentKind ReminderLetter = new("reminder-letter", "Công văn nhắc hạn", "cong-van-nhac-han.docx", null);
     public static readonly DocumentKind NudgeLetter = new("nudge-letter", "Công văn đôn đốc", "cong-van-don-doc.docx", null);
     public static readonly DocumentKind ProgressReport = new("progress-report", "Báo cáo tiến độ", "bao-cao-tien-do.docx", "BC");
+    public static readonly DocumentKind MidYearReview = new("mid-year-review", "Báo cáo sơ kết 6 tháng", "bao-cao-so-ket.docx", "BC");
+    public static readonly DocumentKind YearEndReview = new("year-end-review", "Báo cáo tổng kết năm", "bao-cao-tong-ket.docx", "BC");
     public static readonly DocumentKind AppraisalMinutes = new("appraisal-minutes", "Biên bản thẩm tra", "bien-ban-tham-tra.docx", "BB");
     public static readonly DocumentKind AppraisalReport = new("appraisal-report", "Báo cáo thẩm tra", "bao-cao-tham-tra.docx", "BC");
     public static readonly DocumentKind Submission = new("submission", "Tờ trình", "to-trinh.docx", "TTr");
@@ -20,8 +27,18 @@ public sealed record DocumentKind(string Code, string Name, string TemplateFile,
 
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
-        Plan, ReviewReport, TaskSheet, ReminderLetter, NudgeLetter, ProgressReport, AppraisalMinutes, AppraisalReport, Submission, DossierIndex,
+        Plan, AdvancedPlan, AnnualPlan, CommunePlan, ReviewReport, TaskSheet, ReminderLetter, NudgeLetter, ProgressReport, MidYearReview, YearEndReview,
+        AppraisalMinutes, AppraisalReport, Submission, DossierIndex,
     ];
+
+    /// <summary>The kind of document that a plan is issued as.</summary>
+    public static DocumentKind Of(Plan plan) => plan.Kind switch
+    {
+        PlanKind.Advanced => AdvancedPlan,
+        PlanKind.Annual => AnnualPlan,
+        PlanKind.Own => CommunePlan,
+        _ => Plan,
+    };
 
     /// <summary>The kind with this code; null when there is none.</summary>
     public static DocumentKind? Find(string code) => All.FirstOrDefault(k => k.Code == code);

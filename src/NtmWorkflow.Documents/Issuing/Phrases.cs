@@ -30,8 +30,8 @@ internal static class Phrases
     /// <summary>"tiêu chí 3 Thủy lợi, các chỉ tiêu 17.1, 17.2 và 17.3", by the codes of criteria and indicators.</summary>
     public static string CriteriaAndIndicators(CriteriaSet set, IReadOnlyList<string> codes)
     {
-        var criteria = codes.Select(code => set.Criteria.FirstOrDefault(c => $"{c.Number}" == code)).OfType<Criterion>().Select(c => LowerFirst(Of(c))).ToList();
-        var indicators = codes.Where(code => set.Criteria.All(c => $"{c.Number}" != code)).ToList();
+        var criteria = codes.Select(code => set.Criteria.FirstOrDefault(c => c.Code == code)).OfType<Criterion>().Select(c => LowerFirst(Of(c))).ToList();
+        var indicators = codes.Where(code => set.Criteria.All(c => c.Code != code)).ToList();
         return indicators.Count > 1
             ? string.Join(", ", [.. criteria, $"các chỉ tiêu {Wording.List(indicators)}"])
             : Wording.List([.. criteria, .. indicators.Select(code => $"chỉ tiêu {code}")]);

@@ -58,7 +58,7 @@ public sealed record ProgressReport(
     {
         var open = CommuneSummary.Of(set, CommuneProgress.Known(commune, month, reports)).NotMet;
         if (open.Count == 0)
-            return [$"Xã {commune.Name}: duy trì {set.Criteria.Count}/{set.Criteria.Count} tiêu chí đã đạt, hoàn thiện hồ sơ {plan.Deadlines.Dossier.Wording}."];
+            return [$"Xã {commune.Name}: duy trì {set.Criteria.Count}/{set.Criteria.Count} tiêu chí đã đạt, hoàn thiện hồ sơ {plan.Dates.Dossier.Wording}."];
         return [$"Xã {commune.Name}: tập trung hoàn thành {Wording.Count(open.Count)} tiêu chí chưa đạt, gồm: {Phrases.LowerFirst(Phrases.Of(open))}."];
     }
 }

@@ -8,40 +8,97 @@ using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Documents.Plans;
 
-/// <summary>The steering plan (kế hoạch chỉ đạo) as a document.</summary>
+/// <summary>A plan (kế hoạch) as a document; the four kinds of plan show the same parts in the order that suits them.</summary>
 public sealed record PlanDocument(
+    DocumentKind Kind,
     Frame Frame,
     string Title,
     [property: JsonPropertyName("can_cu")] IReadOnlyList<string> Bases,
     [property: JsonPropertyName("mo_dau")] string Opening,
+    [property: JsonPropertyName("muc_dich")] IReadOnlyList<string> Purpose,
+    [property: JsonPropertyName("yeu_cau")] IReadOnlyList<string> Requirements,
     [property: JsonPropertyName("co_so_ra_soat")] IReadOnlyList<string> ReviewBasis,
     [property: JsonPropertyName("ten_cac_xa")] string CommuneNames,
     [property: JsonPropertyName("cac_xa")] IReadOnlyList<CommuneState> Communes,
+    [property: JsonPropertyName("xa_theo_tieu_chi")] IReadOnlyList<CommuneCriteria> CommuneCriteria,
     [property: JsonPropertyName("muc_tieu")] IReadOnlyList<string> Objectives,
+    [property: JsonPropertyName("muc_tieu_xa")] IReadOnlyList<TargetGroup> Targets,
     [property: JsonPropertyName("nhiem_vu")] IReadOnlyList<string> Tasks,
+    [property: JsonPropertyName("linh_vuc")] IReadOnlyList<PlanSection> Areas,
     [property: JsonPropertyName("giai_phap")] IReadOnlyList<SolutionParagraphs> Solutions,
     [property: JsonPropertyName("tien_do")] IReadOnlyList<string> Schedule,
+    [property: JsonPropertyName("phan_khac")] IReadOnlyList<PlanSection> Sections,
     [property: JsonPropertyName("to_chuc_thuc_hien")] IReadOnlyList<DutyParagraph> Duties,
-    [property: JsonPropertyName("ket_thuc")] string Closing) : OfficialDocument(DocumentKind.Plan, Frame, Title)
+    [property: JsonPropertyName("ket_thuc")] string Closing,
+    [property: JsonPropertyName("bieu_xa")] TargetTable? TargetTable,
+    [property: JsonPropertyName("bieu_tieu_chi")] CriterionTable? CriterionTable,
+    [property: JsonPropertyName("phu_luc_cong_viec")] WorkSchedule? WorkSchedule,
+    [property: JsonPropertyName("phu_luc_thon")] VillageTable? Villages) : OfficialDocument(Kind, Frame, Title)
 {
-    public static PlanDocument From(Plan plan, CriteriaSet set, Issue issue) => new(
-        Frame.Of(plan, DocumentKind.Plan, issue),
-        Phrases.Title(plan, plan.Title),
-        Phrases.Bases([.. plan.LegalBases.Select(b => b.Citation)]),
-        $"{plan.Issuer.Name} ban hành Kế hoạch {Phrases.LowerFirst(plan.Title)} với các nội dung sau:",
-        [.. (plan.ReviewBasis ?? []).Select(Phrases.Sentence)],
-        Phrases.Communes(plan.Communes),
-        [.. plan.Communes.Select((c, i) => CommuneState.From(set, c, Phrases.Point(plan, i)))],
-        [.. plan.Objectives.Select(Phrases.Sentence), .. Remaining(plan, set)],
-        [.. plan.Tasks.Select(Phrases.Sentence)],
-        SolutionParagraphs.From(plan, set),
-        ScheduleLines.From(plan),
-        [.. plan.Duties.Select((d, i) => DutyParagraph.From(plan, set, d, i + 1))],
-        (plan.Closing ?? $"Trên đây là Kế hoạch {Phrases.LowerFirst(plan.Title)}. Yêu cầu các cơ quan, đơn vị có liên quan nghiêm túc triển khai thực hiện").TrimEnd('.', '/', ' ') + "./.");
+    [JsonPropertyName("co_muc_dich_yeu_cau")]
+    public bool HasPurpose => Purpose.Count + Requirements.Count > 0;
+
+    [JsonPropertyName("co_muc_dich")]
+    public bool HasPurposeAlone => Purpose.Count > 0;
+
+    [JsonPropertyName("co_yeu_cau")]
+    public bool HasRequirements => Requirements.Count > 0;
+
+    [JsonPropertyName("co_hien_trang")]
+    public bool HasState => Communes.Count > 0;
+
+    [JsonPropertyName("co_muc_tieu_xa")]
+    public bool HasTargets => Targets.Count > 0;
+
+    [JsonPropertyName("co_nhiem_vu")]
+    public bool HasTasks => Tasks.Count > 0;
+
+    [JsonPropertyName("co_linh_vuc")]
+    public bool HasAreas => Areas.Count > 0;
+
+    [JsonPropertyName("co_giai_phap")]
+    public bool HasSolutions => Solutions.Count > 0;
+
+    [JsonPropertyName("co_tien_do")]
+    public bool HasSchedule => Schedule.Count > 0;
+
+    public static PlanDocument From(Plan plan, CriteriaSet set, Issue issue)
+    {
+        var (kind, appendices) = (DocumentKind.Of(plan), Appendices.From(plan, set, issue));
+        var covered = (plan.Areas ?? []).SelectMany(a => a.Criteria ?? []).ToHashSet();
+        return new(
+            kind,
+            Frame.Of(plan, kind, issue),
+            Phrases.Title(plan, plan.Title),
+            Phrases.Bases([.. plan.LegalBases.Select(b => b.Citation)]),
+            $"{plan.Issuer.Name} ban hành Kế hoạch {Phrases.LowerFirst(plan.Title)} với các nội dung sau:",
+            [.. (plan.Purpose ?? []).Select(Phrases.Sentence)],
+            [.. (plan.Requirements ?? []).Select(Phrases.Sentence)],
+            [.. (plan.ReviewBasis ?? []).Select(Phrases.Sentence)],
+            Phrases.Communes(plan.Communes),
+            [.. plan.Communes.Where(IsDescribed).Select((c, i) => CommuneState.From(set, c, Phrases.Point(plan, i)))],
+            [.. plan.Communes.Select((c, i) => Plans.CommuneCriteria.From(plan, set, c, Phrases.Point(plan, i)))],
+            [.. plan.Objectives.Select(Phrases.Sentence), .. Remaining(plan, set)],
+            TargetGroup.From(plan),
+            [.. plan.Tasks.Select(Phrases.Sentence)],
+            [.. (plan.Areas ?? []).Select(a => PlanSection.From(plan, set, a))],
+            SolutionParagraphs.From(plan, set.Criteria.Where(c => !covered.Contains(c.Number))),
+            ScheduleLines.From(plan),
+            [.. (plan.Sections ?? []).Select(s => PlanSection.From(plan, set, s))],
+            [.. plan.Duties.Select((d, i) => DutyParagraph.From(plan, set, d, i + 1))],
+            (plan.Closing ?? $"Trên đây là Kế hoạch {Phrases.LowerFirst(plan.Title)}. Yêu cầu các cơ quan, đơn vị có liên quan nghiêm túc triển khai thực hiện").TrimEnd('.', '/', ' ') + "./.",
+            appendices.Targets,
+            appendices.Criteria,
+            appendices.Schedule,
+            appendices.Villages);
+    }
+
+    /// <summary>A plan for a year may name a commune only for its targets.</summary>
+    private static bool IsDescribed(Commune commune) => commune.Findings.Count > 0 || CommuneState.Introduce(commune) is not null;
 
     private static IEnumerable<string> Remaining(Plan plan, CriteriaSet set)
     {
-        var open = plan.Communes.Select(c => (c.Name, CommuneSummary.Of(set, c.Findings).NotMet)).Where(c => c.NotMet.Count > 0)
+        var open = plan.Communes.Where(c => c.Findings.Count > 0).Select(c => (c.Name, CommuneSummary.Of(set, c.Findings).NotMet)).Where(c => c.NotMet.Count > 0)
             .Select(c => $"xã {c.Name} gồm {Wording.Count(c.NotMet.Count)} tiêu chí (tiêu chí {Phrases.Numbers(c.NotMet)})").ToList();
         return open.Count == 0 ? [] : [$"Tập trung chỉ đạo hoàn thành các tiêu chí chưa đạt: {string.Join("; ", open)}."];
     }

@@ -9,7 +9,8 @@ internal static class ScheduleLines
 {
     public static IReadOnlyList<string> From(Plan plan)
     {
-        var deadlines = plan.Deadlines;
+        if (plan.Deadlines is not { } deadlines)
+            return [];
         return
         [
             $"Báo cáo tiến độ: hằng tháng, chậm nhất ngày {deadlines.ReportDay:00}, từ {Wording.LongMonth(deadlines.FirstReport)} đến {Wording.LongMonth(deadlines.LastReport)}.",

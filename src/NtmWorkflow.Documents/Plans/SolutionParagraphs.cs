@@ -11,17 +11,25 @@ public sealed record SolutionParagraphs(
     [property: JsonPropertyName("dau_tien")] string First,
     [property: JsonPropertyName("tiep_theo")] IReadOnlyList<string> Others)
 {
-    public static IReadOnlyList<SolutionParagraphs> From(Plan plan, CriteriaSet set) =>
-        [.. from criterion in set.Criteria
-            let texts = plan.Solutions.Where(s => s.Criterion == criterion.Number).Select(s => Text(plan, s)).ToList()
+    /// <summary>What is to be done for the criteria, and which communes are to reach them; criteria of which the plan says nothing are left out.</summary>
+    public static IReadOnlyList<SolutionParagraphs> From(Plan plan, IEnumerable<Criterion> criteria) =>
+        [.. from criterion in criteria
+            let texts = Texts(plan, criterion)
             where texts.Count > 0
             select new SolutionParagraphs(Phrases.Of(criterion), texts[0], [.. texts.Skip(1).Select(Phrases.Sentence)])];
+
+    private static IReadOnlyList<string> Texts(Plan plan, Criterion criterion) =>
+    [
+        .. plan.Solutions.Where(s => s.Criterion == criterion.Number).Select(s => Text(plan, s)),
+        .. (plan.Targets ?? []).Where(t => t.Criterion == criterion.Number).SelectMany(t => TargetWords.Of(plan, t)),
+    ];
 
     /// <summary>"về chỉ tiêu 18.1, đối với xã B, giao Phòng A phối hợp với UBND xã B ...; hoàn thành trong tháng 11/2021."</summary>
     public static string Text(Plan plan, Solution solution)
     {
         var about = solution.Indicator is { } indicator ? $"về chỉ tiêu {indicator}, " : "";
-        return Phrases.Closed($"{about}{Place(plan, solution)}giao {Phrases.Offices(plan, solution.Lead, Communes(plan, solution))} {Partners(plan, solution, solution.With ?? [])}{Action(solution)}");
+        var handed = solution.Lead.Count == 0 ? "" : $"giao {Phrases.Offices(plan, solution.Lead, Communes(plan, solution))} ";
+        return Phrases.Closed($"{about}{Place(plan, solution)}{handed}{Partners(plan, solution, solution.With ?? [])}{Action(solution)}");
     }
 
     /// <summary>The same for one of its leads: "đối với xã B, phối hợp với UBND xã B ...; hoàn thành trong tháng 11/2021."</summary>

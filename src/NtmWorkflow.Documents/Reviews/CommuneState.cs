@@ -21,6 +21,10 @@ public sealed record CommuneState(
     [property: JsonPropertyName("tieu_chi_chua_dat")] string NotMet,
     [property: JsonPropertyName("tieu_chi")] IReadOnlyList<CriterionState> Criteria)
 {
+    /// <summary>A plan for a year may describe a commune without its findings.</summary>
+    [JsonPropertyName("co_ra_soat")]
+    public bool IsReviewed { get; private init; }
+
     public static CommuneState From(CriteriaSet set, Commune commune, string? point)
     {
         var summary = CommuneSummary.Of(set, commune.Findings);
@@ -33,10 +37,14 @@ public sealed record CommuneState(
             Phrases.Of(summary.Met),
             Wording.Count(summary.NotMet.Count),
             Phrases.Of(summary.NotMet),
-            [.. summary.Criteria.Select(CriterionState.From)]);
+            [.. summary.Criteria.Select(CriterionState.From)])
+        {
+            IsReviewed = commune.Findings.Count > 0,
+        };
     }
 
-    private static string? Introduce(Commune commune)
+    /// <summary>Who the commune is; null when the plan says nothing of it but its findings.</summary>
+    internal static string? Introduce(Commune commune)
     {
         var profile = (commune.Profile ?? []).Select(Phrases.Sentence).ToList();
         if (commune.Zone is { } zone && !profile.Any(p => p.Contains($"vùng {zone}", StringComparison.OrdinalIgnoreCase)))

@@ -18,22 +18,33 @@ public sealed record CriterionState(
     public static CriterionState From(CriterionJudgement judgement)
     {
         var (name, outcome) = (Phrases.Of(judgement.Criterion), Wording.Sentence(Phrases.Of(judgement.Outcome)));
-        return judgement.Indicators is [var only]
-            ? new(name, outcome, Phrases.LowerFirst(Main(only, withOutcome: false)), FurtherOf(only))
-            : new(name, outcome, null, [.. LinesOf(judgement.Indicators)]);
+        return judgement switch
+        {
+            { Indicators: [var only] } => new(name, outcome, Phrases.LowerFirst(Main(only, withOutcome: false)), FurtherOf(only.Finding)),
+            { Whole: { } whole } => new(name, outcome, null, [.. WholeOf(whole), .. LinesOf([.. judgement.Indicators.Where(i => i.Finding is not null)])]),
+            _ => new(name, outcome, null, [.. LinesOf(judgement.Indicators)]),
+        };
+    }
+
+    private static IEnumerable<string> WholeOf(Finding whole)
+    {
+        var figure = whole.Figure is { } f ? Phrases.Sentence(Figures.Describe(f)) : null;
+        var words = new[] { figure, whole.Text is { Length: > 0 } text ? Phrases.Sentence(text) : null }.OfType<string>().ToList();
+        return (words.Count == 0 ? [] : new[] { string.Join(' ', words) }).Concat(FurtherOf(whole));
     }
 
     private static IEnumerable<string> LinesOf(IReadOnlyList<IndicatorJudgement> indicators)
     {
         IReadOnlyList<IndicatorJudgement> unknown = [.. indicators.Where(i => i.Finding is null)];
         var lines = indicators.Where(i => i.Finding is not null || unknown.Count == 1)
-            .SelectMany(i => FurtherOf(i).Prepend($"{i.Indicator.Code}. {Main(i, withOutcome: true)}"));
+            .SelectMany(i => FurtherOf(i.Finding).Prepend($"{i.Indicator.Code}. {Main(i, withOutcome: true)}"));
         return unknown.Count < 2 ? lines : lines.Append($"Các chỉ tiêu {Wording.List([.. unknown.Select(i => i.Indicator.Code)])}: chưa có số liệu hoặc kết luận.");
     }
 
     /// <summary>The figure of a finding, or what stands in its place in a table: the first sentence of its text, its outcome.</summary>
     public static string Figure(IndicatorJudgement judgement) => judgement.Finding switch
     {
+        null when judgement.Outcome == Programme.Reviews.Outcome.Met => "Theo kết luận chung của tiêu chí",
         null => Wording.Sentence(Nothing(judgement.Indicator)),
         { Figure: { } figure } => Wording.Sentence(Figures.Describe(figure, judgement.Indicator.Threshold)),
         { Text: { Length: > 0 } text } => FirstSentence(text),
@@ -63,8 +74,8 @@ public sealed record CriterionState(
 
     private static string Nothing(Indicator indicator) => indicator.Threshold.IsQualitative ? "chưa có kết luận" : "chưa có số liệu";
 
-    private static IReadOnlyList<string> FurtherOf(IndicatorJudgement judgement) =>
-        [.. (judgement.Finding?.Further ?? []).Select(f => "+ " + Further(f))];
+    private static IReadOnlyList<string> FurtherOf(Finding? finding) =>
+        [.. (finding?.Further ?? []).Select(f => "+ " + Further(f))];
 
     /// <summary>"Hộ cận nghèo: 149/1.256 hộ, bằng 11,86% (chưa đạt)."</summary>
     public static string Further(FurtherFinding further)

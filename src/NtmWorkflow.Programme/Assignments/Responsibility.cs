@@ -22,7 +22,7 @@ public static class Responsibility
     {
         var own = IndicatorsOf(plan, set, office).ToHashSet();
         return [.. set.Criteria.SelectMany(c => c.Indicators.All(own.Contains)
-            ? [c.Number.ToString(CultureInfo.InvariantCulture)]
+            ? [c.Code]
             : c.Indicators.GroupBy(i => i.OfficialCode).SelectMany(g => g.All(own.Contains) ? [g.Key] : g.Where(own.Contains).Select(i => i.Code)))];
     }
 

@@ -33,7 +33,12 @@ public sealed record CriteriaSet(
 public enum CriteriaLevel { Standard, Advanced, Model }
 
 /// <summary>One criterion (tiêu chí) of a set: met when all its indicators are.</summary>
-public sealed record Criterion(int Number, string Name, IReadOnlyList<Indicator> Indicators);
+public sealed record Criterion(int Number, string Name, IReadOnlyList<Indicator> Indicators)
+{
+    /// <summary>The number as plans name the whole criterion: "5".</summary>
+    [JsonIgnore]
+    public string Code => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
 
 /// <summary>One indicator (chỉ tiêu) of a criterion.</summary>
 /// <param name="Code">"2.1"; a letter a to e is added where the decision sets several thresholds in one indicator: "17.1a", "17.1b".</param>

@@ -26,5 +26,8 @@ public sealed record Commune(
     IReadOnlyList<string>? Profile,
     [property: Description("Số liệu chung in cùng phần thực trạng, ngoài các chỉ tiêu, ví dụ tỷ lệ hộ cận nghèo.")][property: MaxLength(20)]
     IReadOnlyList<FurtherFinding>? Figures,
-    [property: Description("Hiện trạng từng chỉ tiêu của bộ tiêu chí.")][property: MaxLength(200)]
-    IReadOnlyList<Finding> Findings);
+    [property: Description("Hiện trạng từng chỉ tiêu, hoặc của cả tiêu chí khi nguồn không nêu từng chỉ tiêu; [] khi kế hoạch không trình bày hiện trạng.")][property: MaxLength(200)]
+    IReadOnlyList<Finding> Findings,
+    CommuneTarget? Target = null,
+    [property: Description("Nội dung phân công theo từng thôn, in thành phụ lục.")][property: MaxLength(200)]
+    IReadOnlyList<VillageWork>? VillageWorks = null);

@@ -4,7 +4,7 @@ using System.ComponentModel.DataAnnotations;
 namespace NtmWorkflow.Programme.Plans;
 
 /// <summary>The deadlines (hạn) of a plan's year. They differ from plan to plan, so they are data.</summary>
-[Description("Các mốc thời gian của kế hoạch.")]
+[Description("Các mốc thời gian để thực hiện kế hoạch theo quy trình. Bỏ trống khi chỉ lập văn bản mà nguồn không nêu: khi đó kế hoạch chưa thực hiện được trên hệ thống.")]
 public sealed record Deadlines(
     [property: Description("Số ngày làm việc để các cơ quan xác nhận hiện trạng, kể từ khi mở việc.")][property: Range(1, 60)]
     int ReviewWorkingDays,
@@ -16,7 +16,7 @@ public sealed record Deadlines(
     Vietnamese.YearMonth LastReport,
     [property: Description("Ngày của chính tháng báo cáo, chậm nhất phải nộp báo cáo tháng.")][property: Range(1, 31)]
     int ReportDay,
-    [property: Description("Hạn xã hoàn thiện hồ sơ: ngày cuối còn kịp yyyy-MM-dd (\"trước ngày 15/11\" là ngày 14) hoặc cả tháng yyyy-MM.")]
+    [property: Description($"Hạn xã hoàn thiện hồ sơ: {DueDate.Forms}.")]
     DueDate Dossier,
     [property: Description("Hạn các cơ quan thẩm tra xong, ghi như trên.")]
     DueDate Appraisal,

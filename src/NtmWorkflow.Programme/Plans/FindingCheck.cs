@@ -10,7 +10,7 @@ public static class FindingCheck
 {
     public static IEnumerable<Problem> Problems(string path, Finding finding, CriteriaSet set)
     {
-        if (set.Indicator(finding.Indicator) is null)
+        if (set.Indicator(finding.Indicator) is null && set.Criteria.All(c => c.Code != finding.Indicator))
             yield return new($"{path}.indicator", $"chỉ tiêu '{finding.Indicator}' không có trong bộ tiêu chí {set.Code}", Near(finding.Indicator, set));
         if (finding is { Figure: null, Assessment: null, Text: null, Further: null or [] })
             yield return new(path, $"chỉ tiêu {finding.Indicator} không có số liệu, kết luận hay diễn giải nào", "Bổ sung ít nhất một nội dung");

@@ -12,15 +12,15 @@ public static class PlanCheck
     /// <summary>What must be mended before the plan can be used.</summary>
     public static IReadOnlyList<Problem> Problems(Plan plan, CriteriaSet set) =>
     [
-        .. Offices(plan), .. Communes(plan), .. Findings(plan, set), .. Solutions(plan, set), .. Duties(plan, set), .. Dates(plan),
-        .. Responsibility.Conflicts(plan),
+        .. Offices(plan), .. Communes(plan), .. Findings(plan, set), .. Solutions(plan, set), .. Duties(plan, set), .. TargetCheck.Problems(plan, set),
+        .. plan.Deadlines is { } deadlines ? Dates(plan, deadlines) : [], .. Responsibility.Conflicts(plan),
     ];
 
     /// <summary>What a person should look at: nothing here keeps the plan from being written; only gaps in responsibility keep it from starting.</summary>
     public static IReadOnlyList<Problem> Doubts(Plan plan, CriteriaSet set) =>
     [
-        .. Responsibility.Gaps(plan, set),
-        .. plan.Communes.SelectMany((commune, i) => Judge.Commune(set, commune.Findings).SelectMany(c => c.Indicators)
+        .. plan.Kind is PlanKind.Annual ? [] : Obstacles.Of(plan, set), .. TargetCheck.Doubts(plan), .. Unassigned(plan),
+        .. plan.Communes.SelectMany((commune, i) => commune.Findings.Count == 0 ? [] : Judge.Commune(set, commune.Findings).SelectMany(c => c.Indicators)
             .Where(j => j.Doubt is not null)
             .Select(j => new Problem($"$.communes[{i}]", $"xã {commune.Name}, chỉ tiêu {j.Indicator.Code} {j.Doubt}", "Đề nghị cơ quan phụ trách kiểm tra lại"))),
     ];
@@ -28,8 +28,9 @@ public static class PlanCheck
     private static IEnumerable<Problem> Offices(Plan plan) => Twice(plan.Offices.Select(o => o.Code), "$.offices", "code", "cơ quan");
 
     private static IEnumerable<Problem> Communes(Plan plan) =>
+        (plan is { Kind: PlanKind.Own, Communes.Count: not 1 } ? [new Problem("$.communes", $"có {plan.Communes.Count} xã, mà kế hoạch của chính xã chỉ có một", "Chỉ giữ xã của kế hoạch, hoặc đổi kind")] : Array.Empty<Problem>()).Concat(
         Twice(plan.Communes.Select(c => c.Code), "$.communes", "code", "xã").Concat(
-        Twice(plan.Communes.Select(c => c.Name), "$.communes", "name", "xã"));
+        Twice(plan.Communes.Select(c => c.Name), "$.communes", "name", "xã")));
 
     private static IEnumerable<Problem> Twice(IEnumerable<string> codes, string path, string field, string what) =>
         codes.Select((code, index) => (code, index)).GroupBy(x => Wording.Plain(x.code)).SelectMany(g => g.Skip(1))
@@ -73,16 +74,20 @@ public static class PlanCheck
     }
 
     private static bool Knows(CriteriaSet set, string code) =>
-        set.Criteria.Any(c => c.Number.ToString(null, null) == code) || set.Indicators.Any(i => i.Code == code || i.OfficialCode == code);
+        set.Criteria.Any(c => c.Code == code) || set.Indicators.Any(i => i.Code == code || i.OfficialCode == code);
 
     private static IEnumerable<Problem> Known(Plan plan, IReadOnlyList<string>? codes, string path, string? also = null) =>
         (codes ?? []).Select((code, index) => (code, index))
             .Where(x => x.code != also && plan.Offices.All(o => o.Code != x.code))
             .Select(x => new Problem($"{path}[{x.index}]", $"cơ quan '{x.code}' chưa được khai báo", "Thêm cơ quan này vào $.offices hoặc sửa lại mã"));
 
-    private static IEnumerable<Problem> Dates(Plan plan)
+    /// <summary>A plan for a year names no office for many a task; one that brings a commune to the standard should.</summary>
+    private static IEnumerable<Problem> Unassigned(Plan plan) =>
+        plan.Kind is PlanKind.Annual ? [] : plan.Solutions.Select((solution, i) => (solution, i)).Where(x => x.solution.Lead.Count == 0)
+            .Select(x => new Problem($"$.solutions[{x.i}].lead", $"giải pháp của tiêu chí {x.solution.Criterion} chưa giao cho cơ quan nào", "Ghi mã cơ quan chủ trì"));
+
+    private static IEnumerable<Problem> Dates(Plan plan, Deadlines d)
     {
-        var d = plan.Deadlines;
         if (d.LastReport < d.FirstReport)
             yield return new("$.deadlines.lastReport", $"tháng báo cáo cuối {d.LastReport} trước tháng báo cáo đầu {d.FirstReport}", "Đổi lại thứ tự");
         if (d.LastReport.Year - d.FirstReport.Year > 2)

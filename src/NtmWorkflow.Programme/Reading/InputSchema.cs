@@ -47,7 +47,7 @@ public static class InputSchema
     private static string? Special(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         var day when day == typeof(DateOnly) => "date",
-        var due when due == typeof(DueDate) => "date-or-month",
+        var due when due == typeof(DueDate) => "deadline",
         var month when month == typeof(YearMonth) => "month",
         _ => null,
     };

@@ -114,7 +114,7 @@ public static class SchemaCheck
     {
         "date" when !(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsOfOurTime(day)) =>
             "Ghi một ngày có thật theo dạng yyyy-MM-dd, ví dụ 2021-03-04",
-        "date-or-month" when !(DueDate.TryParse(text, out var due) && IsOfOurTime(due.Day)) => "Ghi một ngày có thật yyyy-MM-dd hoặc một tháng yyyy-MM, ví dụ 2021-11-15 hoặc 2021-11",
+        "deadline" when !(DueDate.TryParse(text, out var due) && IsOfOurTime(due.Day)) => $"Ghi một hạn có thật, ví dụ 2021-11-15, theo một trong các dạng: {DueDate.Forms}",
         "month" when !(YearMonth.TryParse(text, out var month) && IsOfOurTime(month.FirstDay)) => "Ghi một tháng theo dạng yyyy-MM, ví dụ 2021-04",
         "email" when !Regex.IsMatch(text, @"^[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) =>
             "Ghi một địa chỉ thư điện tử, ví dụ vanphong@donvi.example",

@@ -47,7 +47,7 @@ internal static class StandIn
     private static JsonNode Text(JsonObject schema) => (schema["enum"]?[0] ?? schema["format"])?.GetValue<string>() switch
     {
         "date" => "2000-01-01",
-        "date-or-month" or "month" => "2000-01",
+        "deadline" or "month" => "2000-01",
         "email" or null => "",
         var word => word,
     };

@@ -6,7 +6,7 @@ namespace NtmWorkflow.Programme.Reviews;
 
 /// <summary>What was found for one indicator in one commune (hiện trạng): a figure, an assessment in words, or both.</summary>
 public sealed record Finding(
-    [property: Description("Mã chỉ tiêu trong bộ tiêu chí, ví dụ \"2.1\", \"10\"; thêm chữ khi một chỉ tiêu có nhiều mức, ví dụ \"17.1a\". Các mã có trong lệnh ntm criteria và ở trang Bộ tiêu chí.")]
+    [property: Description("Mã chỉ tiêu trong bộ tiêu chí, ví dụ \"2.1\", \"10\"; thêm chữ khi một chỉ tiêu có nhiều mức, ví dụ \"17.1a\"; số tiêu chí (\"5\") khi nguồn chỉ nói chung cả tiêu chí. Các mã có trong lệnh ntm criteria và ở trang Bộ tiêu chí.")]
     [property: RegularExpression(Criteria.Indicator.CodePattern)]
     string Indicator,
     [property: Description("Số liệu quyết định việc đạt hay chưa đạt. Tỷ lệ phần trăm do phần mềm tính, không ghi vào đây.")]

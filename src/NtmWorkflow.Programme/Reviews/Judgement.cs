@@ -12,7 +12,8 @@ public enum Basis { Threshold, Assessment, Nothing }
 public sealed record IndicatorJudgement(Indicator Indicator, Finding? Finding, Outcome Outcome, Basis Basis, string? Doubt);
 
 /// <summary>The outcome of one criterion: met when all its indicators are, not met as soon as one is not.</summary>
-public sealed record CriterionJudgement(Criterion Criterion, Outcome Outcome, IReadOnlyList<IndicatorJudgement> Indicators)
+/// <param name="Whole">What was found for the criterion as a whole, where a plan does not speak of each indicator.</param>
+public sealed record CriterionJudgement(Criterion Criterion, Outcome Outcome, IReadOnlyList<IndicatorJudgement> Indicators, Finding? Whole)
 {
     public bool IsMet => Outcome == Outcome.Met;
 }
@@ -36,14 +37,19 @@ public static class Judge
         return new(indicator, finding, outcome, basis, doubt);
     }
 
+    /// <summary>What is said of the whole criterion holds for the indicators of which nothing else is said.</summary>
     private static CriterionJudgement Criterion(Criterion criterion, Dictionary<string, Finding> findings)
     {
+        var whole = criterion.Indicators.Any(i => i.Code == criterion.Code) ? null : findings.GetValueOrDefault(criterion.Code);
         IReadOnlyList<IndicatorJudgement> indicators =
-            [.. criterion.Indicators.Select(i => Indicator(i, findings.GetValueOrDefault(i.Code)))];
+            [.. criterion.Indicators.Select(i => findings.TryGetValue(i.Code, out var own) || whole is not { Assessment: Assessment.Met }
+                ? Indicator(i, own)
+                : new(i, null, Outcome.Met, Basis.Assessment, null))];
         var outcome = indicators.Any(i => i.Outcome == Outcome.NotMet) ? Outcome.NotMet
             : indicators.All(i => i.Outcome == Outcome.Met) ? Outcome.Met
+            : whole is { Assessment: Assessment.NotMet } ? Outcome.NotMet
             : Outcome.Undetermined;
-        return new(criterion, outcome, indicators);
+        return new(criterion, outcome, indicators, whole);
     }
 
     private static (Outcome, Basis, string?) Main(Threshold threshold, Finding finding)

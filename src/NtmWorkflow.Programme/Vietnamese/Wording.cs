@@ -41,6 +41,10 @@ public static class Wording
         ? PointLetters[index].ToString()
         : Point(index / PointLetters.Length - 1) + PointLetters[index % PointLetters.Length];
 
+    /// <summary>1 is "I", 4 "IV": parts, quarters and appendices; from 1 to 39.</summary>
+    public static string Roman(int number) =>
+        new string('X', number / 10) + (number % 10) switch { 4 => "IV", 9 => "IX", >= 5 and var n => "V" + new string('I', n - 5), var n => new string('I', n) };
+
     /// <summary>"a, b và c".</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
     {

@@ -1,5 +1,6 @@
 using NtmWorkflow.Coordination.Calendar;
 using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Tests.Plans;
 
 namespace NtmWorkflow.Tests.Calendar;
@@ -23,7 +24,7 @@ public sealed class HolidaysTests
     [InlineData(2027, 2028, 2027, 2028)]
     public void The_years_of_a_plan_whose_holidays_are_not_announced_are_known(int year, int submission, params int[] unconfirmed)
     {
-        var deadlines = Sample.Plan.Deadlines with { Submission = new(new(submission, 1, 31), true) };
+        var deadlines = Sample.Plan.Dates with { Submission = new(new(submission, 1, 31), DueBy.Month) };
         Assert.Equal(unconfirmed, Known.Unconfirmed(Sample.Plan with { Year = year, Deadlines = deadlines }));
     }
 

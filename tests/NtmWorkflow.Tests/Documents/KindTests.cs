@@ -26,11 +26,16 @@ public sealed class KindTests
         var (plan, set, commune) = (SamplePlan.Issued, SamplePlan.Set, SamplePlan.Plan.Communes[0]);
         var items = Dossier.Checklist(set, commune.Name, 2021).Select(i => i with { Sheets = 2 }).ToList();
         yield return PlanDocument.From(SamplePlan.Plan, set, issue);
+        foreach (var kind in new[] { PlanKind.Advanced, PlanKind.Annual, PlanKind.Own })
+            yield return PlanDocument.From(SamplePlan.Of(kind), set, issue);
         yield return ReviewReport.From(SamplePlan.Plan, set, issue);
         yield return TaskSheet.From(plan, set, plan.Offices[0], issue);
         yield return DeadlineLetter.Reminder(plan, Due, new(2021, 4, 22), issue);
         yield return DeadlineLetter.Nudge(plan, Due, new(2021, 4, 27), new(2021, 4, 30), issue);
         yield return ProgressReport.From(plan, set, plan.Communes, new(2021, 4), [SamplePlan.April], issue);
+        IReadOnlyList<CommuneYear> years = [.. plan.Communes.Select(c => new CommuneYear(c, c.Findings, "được công nhận đạt chuẩn"))];
+        yield return YearReview.MidYear(plan, set, years, [SamplePlan.April], issue);
+        yield return YearReview.YearEnd(plan, set, years, [SamplePlan.April], issue);
         yield return AppraisalMinutes.From(plan, set, commune, SamplePlan.Appraisals, commune.Findings, issue);
         yield return AppraisalReport.From(plan, set, commune, SamplePlan.Appraisals, commune.Findings, issue);
         yield return Submission.From(plan, set, commune, Appraising.Conclude(set, SamplePlan.Appraisals), items, issue);
@@ -80,7 +85,7 @@ public sealed class KindTests
         string[] expected =
         [
             "Căn cứ Kế hoạch số 66/KH-UBND ngày 04 tháng 3 năm 2021 của UBND huyện Văn Quan thực hiện Chương trình năm 2021;",
-            "Căn cứ Luật ngày 19 tháng 6 năm 2015 Tổ chức chính quyền địa phương.",
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015.",
             "Kết quả rà soát như sau:",
             "a) Xã Điềm He",
             "Điềm He là xã vùng II. Xã cách trung tâm huyện 12 km. Xã có 12 thôn và 1.256 hộ dân; dân tộc chủ yếu là Tày, Nùng. Tỷ lệ hộ cận nghèo: 11,86%.",

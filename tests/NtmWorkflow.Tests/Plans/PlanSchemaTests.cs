@@ -53,9 +53,9 @@ public sealed class PlanSchemaTests
     [Theory]
     [InlineData("date", "2021-03-04", true)]
     [InlineData("date", "2021-02-29", false)]
-    [InlineData("date-or-month", "2021-11-15", true)]
-    [InlineData("date-or-month", "2021-11", true)]
-    [InlineData("date-or-month", "2021-11-31", false)]
+    [InlineData("deadline", "2021-11-15", true)]
+    [InlineData("deadline", "2021-11", true)]
+    [InlineData("deadline", "2021-11-31", false)]
     [InlineData("month", "2021-04", true)]
     [InlineData("month", "2021-4", false)]
     [InlineData("email", "vanphong@donvi.example", true)]
@@ -69,7 +69,7 @@ public sealed class PlanSchemaTests
 
     [Fact]
     public void Only_those_four_formats_occur() =>
-        Assert.Equal(["date", "date-or-month", "email", "month"], Schemas().Select(s => s.Node["format"]?.GetValue<string>()).OfType<string>().Distinct().Order());
+        Assert.Equal(["date", "deadline", "email", "month"], Schemas().Select(s => s.Node["format"]?.GetValue<string>()).OfType<string>().Distinct().Order());
 
     [Fact]
     public void What_is_computed_is_not_asked_for() =>

@@ -62,7 +62,7 @@ public sealed class SampleTests
         var plan = Sample.Plan;
         Assert.Equal((23, 17, 8), (plan.Solutions.Count, plan.Duties.Count, plan.Recipients.Count));
         Assert.Equal("Hứa Phong Lan", plan.Signer.Name);
-        Assert.Equal(new DueDate(new(2021, 11, 30), WholeMonth: true), plan.Deadlines.Submission);
+        Assert.Equal(new DueDate(new(2021, 11, 30), DueBy.Month), plan.Dates.Submission);
         Assert.Equal(19, plan.Solutions.Select(s => s.Criterion).Distinct().Count());
         Assert.Equal("Kế hoạch số 66/KH-UBND ngày 04 tháng 3 năm 2021 của UBND huyện Văn Quan về việc thực hiện "
             + "Chương trình mục tiêu quốc gia xây dựng nông thôn mới năm 2021", plan.LegalBases.Single().Citation);

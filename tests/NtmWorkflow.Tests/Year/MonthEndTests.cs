@@ -29,7 +29,7 @@ public class MonthEndTests
     [Fact]
     public async Task A_report_due_at_the_end_of_the_month_is_nudged_for_before_the_month_is_closed()
     {
-        await using var office = await IssuedAsync("2021-03-05", Sample with { Deadlines = Sample.Deadlines with { ReportDay = 30 } });
+        await using var office = await IssuedAsync("2021-03-05", Sample with { Deadlines = Sample.Dates with { ReportDay = 30 } });
         // 30 April to 3 May 2021 are holidays and a weekend: the first working day after the deadline is 4 May.
         foreach (var day in new[] { "2021-04-01", "2021-05-01", "2021-05-04" })
             await office.AtAsync(day);

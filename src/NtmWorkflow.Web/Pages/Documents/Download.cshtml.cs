@@ -8,7 +8,7 @@ namespace NtmWorkflow.Web.Pages.Documents;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class DownloadModel(PlanDesk desk) : PageModel
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    internal const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     /// <summary>The Word file under its Vietnamese title, as people look for it in their folders.</summary>
     public async Task<IActionResult> OnGetAsync(string? id) => id is not null && await desk.DocumentAsync(id, User.Actor()) is { } document

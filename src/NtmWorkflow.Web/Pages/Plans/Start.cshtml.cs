@@ -1,21 +1,25 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Coordination.Calendar;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Samples;
-using NtmWorkflow.Programme.Assignments;
+using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Documents.Plans;
 using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Vietnamese;
 using NtmWorkflow.Web.Hosting;
+using NtmWorkflow.Web.Pages.Documents;
 
 namespace NtmWorkflow.Web.Pages.Plans;
 
 /// <summary>Starts a plan (khởi tạo kế hoạch): choose an input, check what was read, start.</summary>
 [Authorize(Roles = Roles.Coordination), RequestFormLimits(ValueLengthLimit = PlanReader.MostBytes)]
-public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, CriteriaSet> sets, Holidays holidays, Preparing preparing) : PageModel
+public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, CriteriaSet> sets, Holidays holidays, Preparing preparing,
+    TemplateFolder templates) : PageModel
 {
     // Addresses under /plans that are not plans.
     private static readonly string[] Reserved = ["start", "schema"];
@@ -36,8 +40,8 @@ public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, 
     /// <summary>What was read; null while nothing is chosen.</summary>
     public PlanReading? Reading { get; private set; }
 
-    /// <summary>Whether an office leads every indicator of the plan that was read.</summary>
-    public bool CanStart => Reading?.Plan is { } plan && Responsibility.Gaps(plan, SetOf(plan)).Count == 0;
+    /// <summary>Whether nothing keeps the plan that was read from being carried out.</summary>
+    public bool CanStart => Reading?.Plan is { } plan && Obstacles.Of(plan, SetOf(plan)).Count == 0;
 
     /// <summary>The years whose holidays are not announced: working days there are counted as if there were none.</summary>
     public IReadOnlyList<int> UnconfirmedYears(Plan plan) => holidays.Unconfirmed(plan);
@@ -63,6 +67,16 @@ public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, 
         }
         TempData["Message"] = "Đã khởi tạo kế hoạch và giao các cơ quan phụ trách xác nhận hiện trạng.";
         return Redirect($"/plans/{plan.Code}");
+    }
+
+    /// <summary>The plan as a Word document, before or without starting it.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync()
+    {
+        await ReadAsync();
+        if (Reading?.Plan is not { } plan || !ModelState.IsValid)
+            return Page();
+        var document = PlanDocument.From(plan, SetOf(plan), new Issue(plan.Number, plan.Date));
+        return File(templates.Fill(document), DownloadModel.Word, $"{Wording.Slug(Wording.Cut($"{document.Kind.Name} {plan.Code}", 100))}.docx");
     }
 
     private async Task ReadAsync()

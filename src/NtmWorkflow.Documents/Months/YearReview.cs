@@ -1,0 +1,101 @@
+using System.Text.Json.Serialization;
+using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Months;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
+
+namespace NtmWorkflow.Documents.Months;
+
+/// <summary>What is known of a commune when half the year or the year is looked back on (tình hình của xã).</summary>
+/// <param name="Result">How its way to the standard ended, a clause such as "được công nhận ..."; null while it goes on.</param>
+public sealed record CommuneYear(Commune Commune, IReadOnlyList<Finding> Known, string? Result);
+
+/// <summary>The review of half a year or of the year (báo cáo sơ kết, tổng kết) over all communes of the plan.</summary>
+public sealed record YearReview(
+    DocumentKind Kind,
+    Frame Frame,
+    string Title,
+    [property: JsonPropertyName("ky")] string Period,
+    [property: JsonPropertyName("ke_hoach")] string PlanReference,
+    [property: JsonPropertyName("tinh_hinh_bao_cao")] string Reporting,
+    [property: JsonPropertyName("cac_xa")] IReadOnlyList<ReviewedCommuneYear> Communes,
+    [property: JsonPropertyName("cac_tieu_chi")] IReadOnlyList<ReviewedCriterion> Criteria,
+    [property: JsonPropertyName("ket_qua")] IReadOnlyList<string> Results,
+    [property: JsonPropertyName("kho_khan")] IReadOnlyList<string> Obstacles,
+    [property: JsonPropertyName("kien_nghi")] IReadOnlyList<string> Proposals,
+    [property: JsonPropertyName("nhiem_vu")] IReadOnlyList<string> Ahead) : OfficialDocument(Kind, Frame, Title)
+{
+    public static YearReview MidYear(Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<MonthlyReport> reports, Issue issue) =>
+        From(DocumentKind.MidYearReview, $"6 tháng đầu năm {plan.Year}", plan, set, communes, reports, issue);
+
+    public static YearReview YearEnd(Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<MonthlyReport> reports, Issue issue) =>
+        From(DocumentKind.YearEndReview, $"năm {plan.Year}", plan, set, communes, reports, issue);
+
+    private static YearReview From(
+        DocumentKind kind, string period, Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<MonthlyReport> reports, Issue issue) => new(
+        kind,
+        Frame.Of(plan, kind, issue),
+        Phrases.Title(plan, $"{(kind == DocumentKind.MidYearReview ? "Sơ kết" : "Tổng kết")} thực hiện xây dựng nông thôn mới {period}"),
+        period,
+        Phrases.FullReference(plan),
+        reports.Count == 0 ? "Trong kỳ chưa có báo cáo tháng."
+            : $"Trong kỳ đã tổng hợp {Wording.Count(reports.Count)} báo cáo tháng của {Wording.Count(reports.Select(r => r.Office).Distinct().Count())} cơ quan, đơn vị, "
+                + $"từ {Wording.LongMonth(reports.Min(r => r.Month))} đến {Wording.LongMonth(reports.Max(r => r.Month))}.",
+        [.. communes.Select((c, i) => ReviewedCommuneYear.From(set, c, i))],
+        [.. set.Criteria.Select(c => ReviewedCriterion.From(set, c, communes))],
+        [.. communes.Where(c => c.Result is not null).Select(c => $"Xã {c.Commune.Name} {c.Result}.")],
+        Told(plan, reports, r => r.Obstacles),
+        Told(plan, reports, r => r.Proposals),
+        [.. communes.Select(c => Next(plan, set, c, kind))]);
+
+    /// <summary>Said once, however many months it was repeated.</summary>
+    private static IReadOnlyList<string> Told(Plan plan, IReadOnlyList<MonthlyReport> reports, Func<MonthlyReport, string?> text) =>
+        [.. reports.Where(r => !string.IsNullOrWhiteSpace(text(r))).Select(r => $"{Phrases.Offices(plan, [r.Office])}: {Phrases.Closed(text(r)!)}").Distinct()];
+
+    private static string Next(Plan plan, CriteriaSet set, CommuneYear year, DocumentKind kind)
+    {
+        var open = CommuneSummary.Of(set, year.Known).NotMet;
+        var dossier = kind == DocumentKind.MidYearReview && plan.Deadlines is { } deadlines ? $"; hoàn thiện hồ sơ {deadlines.Dossier.Wording}" : "";
+        return open.Count == 0
+            ? $"Xã {year.Commune.Name}: duy trì và nâng cao chất lượng {set.Criteria.Count}/{set.Criteria.Count} tiêu chí{dossier}."
+            : $"Xã {year.Commune.Name}: tập trung hoàn thành {Wording.Count(open.Count)} tiêu chí chưa đạt, gồm {Phrases.LowerFirst(Phrases.Of(open))}{dossier}.";
+    }
+}
+
+/// <summary>A commune in the review of the year (xã trong kỳ báo cáo).</summary>
+public sealed record ReviewedCommuneYear(
+    [property: JsonPropertyName("tt")] string Number,
+    [property: JsonPropertyName("ten")] string Name,
+    [property: JsonPropertyName("so_dat_dau")] string MetAtStart,
+    [property: JsonPropertyName("so_dat")] string MetNow,
+    [property: JsonPropertyName("tang")] string Gained,
+    [property: JsonPropertyName("tong_so")] string Total,
+    [property: JsonPropertyName("cac_tieu_chi_chua_dat")] string NotMetNumbers)
+{
+    public static ReviewedCommuneYear From(CriteriaSet set, CommuneYear year, int index)
+    {
+        var (before, now) = (CommuneSummary.Of(set, year.Commune.Findings), CommuneSummary.Of(set, year.Known));
+        return new($"{index + 1}", year.Commune.Name, $"{before.Met.Count}", $"{now.Met.Count}", $"{now.Met.Count - before.Met.Count}", $"{set.Criteria.Count}",
+            now.NotMet.Count == 0 ? "Không" : Phrases.Numbers(now.NotMet));
+    }
+}
+
+/// <summary>A criterion in the review of the year (tiêu chí trong kỳ báo cáo): in how many communes it is met.</summary>
+public sealed record ReviewedCriterion(
+    [property: JsonPropertyName("tt")] string Number,
+    [property: JsonPropertyName("ten")] string Name,
+    [property: JsonPropertyName("so_xa_dat_dau")] string MetAtStart,
+    [property: JsonPropertyName("so_xa_dat")] string MetNow,
+    [property: JsonPropertyName("so_xa")] string Communes,
+    [property: JsonPropertyName("xa_chua_dat")] string NotMet)
+{
+    public static ReviewedCriterion From(CriteriaSet set, Criterion criterion, IReadOnlyList<CommuneYear> communes)
+    {
+        bool Meets(IReadOnlyList<Finding> findings) => CommuneSummary.Of(set, findings).Met.Contains(criterion);
+        var open = communes.Where(c => !Meets(c.Known)).Select(c => c.Commune.Name).ToList();
+        return new($"{criterion.Number}", criterion.Name, $"{communes.Count(c => Meets(c.Commune.Findings))}", $"{communes.Count - open.Count}", $"{communes.Count}",
+            open.Count == 0 ? "Không" : string.Join(", ", open));
+    }
+}

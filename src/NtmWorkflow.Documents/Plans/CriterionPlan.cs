@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Documents.Reviews;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Programme.Reviews;
+
+namespace NtmWorkflow.Documents.Plans;
+
+/// <summary>A commune with all its criteria in order (từng tiêu chí của xã).</summary>
+/// <param name="Point">The letter of its point; a plan's only commune has none.</param>
+public sealed record CommuneCriteria(
+    [property: JsonPropertyName("diem")] string? Point,
+    [property: JsonPropertyName("ten")] string Name,
+    [property: JsonPropertyName("cac_tieu_chi")] IReadOnlyList<CriterionPlan> Criteria)
+{
+    public static CommuneCriteria From(Plan plan, CriteriaSet set, Commune commune, string? point) => new(
+        point,
+        commune.Name,
+        [.. Judge.Commune(set, commune.Findings).Where(c => plan.Kind is not PlanKind.Advanced || !c.IsMet || IsSpokenOf(plan, c.Criterion)).Select(c => CriterionPlan.From(plan, commune, c))]);
+
+    /// <summary>A plan for the advanced standard is about what is not met yet; what it says of the rest is kept all the same.</summary>
+    private static bool IsSpokenOf(Plan plan, Criterion criterion) =>
+        plan.Solutions.Any(s => s.Criterion == criterion.Number) || plan.Targets?.Any(t => t.Criterion == criterion.Number) == true;
+}
+
+/// <summary>A criterion in a commune: its state, its target, what is to be done (hiện trạng, mục tiêu, giải pháp).</summary>
+public sealed record CriterionPlan(
+    [property: JsonPropertyName("ten")] string Name,
+    [property: JsonPropertyName("ket_luan")] string Outcome,
+    [property: JsonPropertyName("hien_trang")] IReadOnlyList<string> State,
+    [property: JsonPropertyName("muc_tieu")] string Target,
+    [property: JsonPropertyName("giai_phap")] IReadOnlyList<string> Solutions)
+{
+    [JsonPropertyName("co_hien_trang")]
+    public bool HasState => State.Count > 0;
+
+    [JsonPropertyName("co_giai_phap")]
+    public bool HasSolutions => Solutions.Count > 0;
+
+    public static CriterionPlan From(Plan plan, Commune commune, CriterionJudgement judgement)
+    {
+        var state = CriterionState.From(judgement);
+        var number = judgement.Criterion.Number;
+        return new(
+            state.Name,
+            state.Outcome,
+            commune.Findings.Count == 0 ? [] : [.. state.Inline is { } inline ? new[] { Phrases.Sentence(inline) } : [], .. state.Lines],
+            TargetOf(plan, commune, judgement),
+            [
+                .. plan.Solutions.Where(s => s.Criterion == number && (s.Communes is null or [] || s.Communes.Contains(commune.Code)))
+                    .Select(s => Phrases.Sentence(SolutionParagraphs.Text(plan, s))),
+                .. (plan.Targets ?? []).Where(t => t.Criterion == number).SelectMany(t => TargetWords.Of(plan, t)),
+            ]);
+    }
+
+    private static string TargetOf(Plan plan, Commune commune, CriterionJudgement judgement)
+    {
+        var target = commune.Target;
+        var keep = target?.Keep?.Contains(judgement.Criterion.Number) == true || (judgement.IsMet && target?.Reach?.Contains(judgement.Criterion.Number) != true);
+        return keep ? "Duy trì và nâng cao chất lượng tiêu chí."
+            : $"Phấn đấu đạt tiêu chí {(target is { Due: { } due } && target.Reach?.Contains(judgement.Criterion.Number) == true ? due.Wording : $"trong năm {plan.Year}")}.";
+    }
+}
