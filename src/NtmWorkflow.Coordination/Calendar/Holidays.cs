@@ -17,7 +17,7 @@ public sealed record Holidays(IReadOnlyList<HolidayYear> Years)
 
     /// <summary>The plan's years that nobody has entered or that the government has not announced yet: deadlines there may still move.</summary>
     public IReadOnlyList<int> Unconfirmed(Plan plan) =>
-        [.. new[] { plan.Year, plan.Dates.Submission.Day.Year }.Distinct().Where(year => !Years.Any(y => y.Year == year && y.Confirmed))];
+        [.. new[] { plan.Year, plan.Deadlines?.Submission.Day.Year ?? plan.Year }.Distinct().Where(year => !Years.Any(y => y.Year == year && y.Confirmed))];
 
     public static Holidays Load() => Load(Path.Combine(AppContext.BaseDirectory, "calendar", "holidays.json"));
 

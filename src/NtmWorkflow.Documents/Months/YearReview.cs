@@ -50,9 +50,10 @@ public sealed record YearReview(
         Told(plan, reports, r => r.Proposals),
         [.. communes.Select(c => Next(plan, set, c, kind))]);
 
-    /// <summary>Said once, however many months it was repeated.</summary>
+    /// <summary>Said once, by all who said it, however many months it was repeated.</summary>
     private static IReadOnlyList<string> Told(Plan plan, IReadOnlyList<MonthlyReport> reports, Func<MonthlyReport, string?> text) =>
-        [.. reports.Where(r => !string.IsNullOrWhiteSpace(text(r))).Select(r => $"{Phrases.Offices(plan, [r.Office])}: {Phrases.Closed(text(r)!)}").Distinct()];
+        [.. reports.Where(r => !string.IsNullOrWhiteSpace(text(r))).GroupBy(r => Phrases.Closed(text(r)!.Trim()))
+            .Select(g => $"{Phrases.Offices(plan, g.Select(r => r.Office).Distinct())}: {g.Key}")];
 
     private static string Next(Plan plan, CriteriaSet set, CommuneYear year, DocumentKind kind)
     {
