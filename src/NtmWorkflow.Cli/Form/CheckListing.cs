@@ -32,7 +32,7 @@ internal static class CheckListing
             Console.Out.WriteLine(JsonSerializer.Serialize(FormCheck.Rules.Select(r => new { r.Number, r.Name, severity = Code(r.Severity), r.IsChecked, r.NotChecked }), Options));
         else
             foreach (var rule in FormCheck.Rules)
-                Console.Out.WriteLine($"{rule.Number}\t{(rule.NotChecked is { } why ? $"người kiểm tra: {why}" : rule.Severity.Name())}\t{rule.Name}");
+                Console.Out.WriteLine($"{rule.Number}\t{(rule.NotChecked is { } why ? $"không kiểm riêng bằng máy: {why}" : rule.Severity.Name())}\t{rule.Name}");
         return 0;
     }
 

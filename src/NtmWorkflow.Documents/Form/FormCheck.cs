@@ -19,8 +19,8 @@ public static class FormCheck
     public static IReadOnlyList<FormRule> Rules { get; } =
     [
         .. PaperRules.All, .. LetterRules.All, .. PageNumberRules.All, .. NationRules.All, .. IssuerRules.All, .. SymbolRules.All, .. DateRules.All,
-        .. SubjectRules.All, .. BodyRules.All, .. OutlineRules.All, .. SignatureRules.All, .. RecipientRules.All, .. AppendixRules.All, .. MarkRules.All,
-        .. CapitalRules.All,
+        .. SubjectRules.All, .. BodyRules.All, .. OutlineRules.All, BodyRules.End, .. SignatureRules.All, .. RecipientRules.All, .. AppendixRules.All, .. MarkRules.All,
+        SymbolRules.Abbreviation, .. CapitalRules.All,
     ];
 
     /// <summary>Any bytes get a verdict: the findings, or the reason why the file cannot be checked.</summary>

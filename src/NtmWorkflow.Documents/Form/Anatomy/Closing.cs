@@ -25,7 +25,7 @@ internal sealed partial record Closing
         var start = StartOf(lines, head);
         var end = lines.Skip(start).ToList();
         var recipients = head is null ? [] : RecipientsOf(end, head);
-        var signers = end.Where(l => l != head && !recipients.Contains(l)).ToList();
+        var signers = end.Where(l => l != head && !IsDrafter(l) && !recipients.Contains(l)).ToList();
         return new()
         {
             RecipientsHead = head, Recipients = recipients, Start = start,
@@ -48,7 +48,7 @@ internal sealed partial record Closing
 
     private static List<Line> RecipientsOf(IReadOnlyList<Line> end, Line head)
     {
-        var after = end.SkipWhile(l => l != head).Skip(1).Where(l => !l.AfterTab || l.Paragraph.Cell is not null);
+        var after = end.SkipWhile(l => l != head).Skip(1).Where(l => !IsDrafter(l) && (!l.AfterTab || l.Paragraph.Cell is not null));
         return head.Paragraph.Cell is { } cell
             ? [.. after.Where(l => l.Paragraph.Cell is { } own && (own.Table, own.Column) == (cell.Table, cell.Column))]
             : [.. after.SkipWhile(l => !StartsWithDash(l) && IsPost(l)).TakeWhile(StartsWithDash)];
@@ -67,8 +67,14 @@ internal sealed partial record Closing
 
     public static bool StartsWithDash(Line line) => line.Text.StartsWith('-') || line.Text.StartsWith('–') || line.Text.StartsWith('+') || line.Text.StartsWith('•');
 
+    /// <summary>"PL.(300)": who drafted it and how many copies there are.</summary>
+    public static bool IsDrafter(Line line) => Drafter().IsMatch(line.Text);
+
     private static bool IsPost(Line line) =>
         line.Text.Length < LongestPost && (Delegation().IsMatch(line.Text) || ((line.IsUpper || (line.IsCentred && line.IsBold)) && Post().IsMatch(line.Text)));
+
+    [GeneratedRegex(@"^\p{Lu}{1,5}\.\s?\(\d{1,4}\)$")]
+    private static partial Regex Drafter();
 
     [GeneratedRegex(@"^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|TƯQ|Q|Q/)\s*[./]\s*\p{L}")]
     private static partial Regex Delegation();

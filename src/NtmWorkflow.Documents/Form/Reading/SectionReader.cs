@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using NtmWorkflow.Documents.Form.Formatting;
 using NtmWorkflow.Documents.Templates;
 
 namespace NtmWorkflow.Documents.Form.Reading;
@@ -12,7 +13,7 @@ internal static class SectionReader
         var hasTable = false;
         foreach (var element in body?.Elements() ?? [])
         {
-            hasTable |= element.DescendantsAndSelf(WordXml.Table).Any();
+            hasTable |= element.DescendantsAndSelf(WordXml.Table).Any(IsRuled);
             if (Ending(element) is { } properties)
             {
                 sections.Add(new(sections.Count + 1, properties, sections.LastOrDefault()) { HasTable = hasTable });
@@ -22,6 +23,15 @@ internal static class SectionReader
         if (sections.Count == 0)
             sections.Add(new(1, null, null) { HasTable = hasTable });
         return sections;
+    }
+
+    // Head and signatures are often laid out in a table without lines.
+    private static bool IsRuled(XElement table)
+    {
+        var properties = table.Element(WordXml.W + "tblPr");
+        return properties?.Element(WordXml.W + "tblBorders") is { } borders
+            ? borders.Elements().Any(b => b.Value() is not (null or "none" or "nil"))
+            : properties?.Element(WordXml.W + "tblStyle") is not null || table.Descendants(WordXml.W + "tcBorders").Any();
     }
 
     /// <summary>The properties of the section that ends here.</summary>

@@ -16,7 +16,7 @@ internal static partial class AppendixRules
         FormRule.Mandatory("K2", "“Phụ lục …” dòng riêng, giữa, in thường, cỡ chữ 14, đứng, đậm; tên phụ lục giữa, in hoa, cỡ chữ 13–14, đứng, đậm", TitleFaults),
         FormRule.Mandatory("K3", "Dưới tên phụ lục: (Kèm theo … số … ngày … của …), giữa, in thường, cỡ chữ 13–14, nghiêng, dưới có đường kẻ", ReferenceFaults),
         FormRule.LeftToPeople("K4", "Phụ lục không cùng tệp: ký số cơ quan ở góc trên, bên phải trang đầu", "chữ ký số gắn vào tệp lúc phát hành, không có trong tệp Word"),
-        FormRule.LeftToPeople("K5", "“Phụ lục 1” và “Số:” trong dòng kèm theo", "hai lỗi hay gặp này được báo ở K1 và K3"),
+        FormRule.LeftToPeople("K5", "“Phụ lục 1” và “Số:” trong dòng kèm theo", "hai lỗi hay gặp này đã gồm trong K1 và K3"),
     ];
 
     private static IEnumerable<Fault> NumberFaults(Administrative document)

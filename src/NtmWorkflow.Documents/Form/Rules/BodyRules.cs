@@ -21,8 +21,9 @@ internal static class BodyRules
         FormRule.Mandatory("G4", "Lời văn: cỡ chữ 13–14, đứng, canh đều hai lề, lùi đầu dòng 1 hoặc 1,27 cm, cách đoạn tối thiểu 6 pt, cách dòng từ đơn đến 1,5 lines",
             d => Running(d).SelectMany(ParagraphFaults)),
         FormRule.LeftToPeople("G5", "Bố cục phần, chương, mục, tiểu mục, điều, khoản, điểm", "chỉ dùng cho quy chế, quy định …; phải hiểu bố cục của văn bản"),
-        FormRule.Mandatory("G8", "Nội dung kết thúc bằng dấu ./.", EndFaults),
     ];
+
+    public static FormRule End { get; } = FormRule.Mandatory("G8", "Nội dung kết thúc bằng dấu ./.", EndFaults);
 
     private static IEnumerable<Fault> BasisFaults(Administrative document)
     {

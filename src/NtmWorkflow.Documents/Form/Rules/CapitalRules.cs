@@ -68,7 +68,7 @@ internal static partial class CapitalRules
     [GeneratedRegex(@"(?<=\p{Ll}[,;]? )(nghị quyết|quyết định|chỉ thị|thông báo|kế hoạch|nghị định|thông tư|tờ trình|báo cáo|hướng dẫn) số:? ?\d+[\d/]*[/-](?=\p{Lu})")]
     private static partial Regex Cited();
 
-    // Two letters or more before the stop: "tr. 5", "v.v. và" end no sentence.
-    [GeneratedRegex(@"(?<=[\p{Ll}%\)]{3})(?<!v\.v|\bthg|\bthS|\bstt)[.?!] \p{Ll}")]
+    // A single letter before the stop ends no sentence: "v.v. và".
+    [GeneratedRegex(@"(?<=[\p{Ll}%\)]{2})[.?!] \p{Ll}")]
     private static partial Regex SentenceStart();
 }

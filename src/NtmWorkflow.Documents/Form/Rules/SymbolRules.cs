@@ -15,8 +15,10 @@ internal static partial class SymbolRules
         FormRule.Mandatory("D2", "Số, ký hiệu: có dấu hai chấm, số dưới 10 thêm 0, không cách chữ quanh / và -, cỡ chữ 13, đứng, canh giữa", WritingFaults),
         FormRule.LeftToPeople("D3", "Số lấy theo năm, từ 01, không trùng", "phải đối chiếu với sổ đăng ký văn bản đi của cơ quan"),
         FormRule.LeftToPeople("D4", "Cấp số, phát hành chậm nhất ngày làm việc tiếp theo ngày ký", "phải biết ngày ký và ngày phát hành thực tế"),
-        FormRule.Mandatory("M", "Chữ viết tắt tên loại trong ký hiệu khớp với tên loại văn bản", KindFaults),
     ];
+
+    public static FormRule Abbreviation { get; } =
+        FormRule.Mandatory("M", "Chữ viết tắt tên loại trong ký hiệu khớp với tên loại văn bản; công văn không có “CV-”", KindFaults);
 
     private static IEnumerable<Fault> PatternFaults(Administrative document)
     {
