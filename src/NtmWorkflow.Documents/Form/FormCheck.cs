@@ -13,7 +13,7 @@ public static class FormCheck
     /// <summary>A larger file is refused.</summary>
     public const int MostBytes = WordPackage.MaxFileBytes;
 
-    private const int MostParagraphs = 50_000, MostOfOneRule = 30, AroundLength = 80;
+    private const int MostParagraphs = 50_000, MostSections = 500, MostOfOneRule = 30, AroundLength = 80;
 
     /// <summary>Every rule, in the order of the list, those that are left to people too.</summary>
     public static IReadOnlyList<FormRule> Rules { get; } =
@@ -44,6 +44,7 @@ public static class FormCheck
 
     private static string? Refusal(OfficeDocument document) =>
         document.Body.Count > MostParagraphs ? $"Văn bản dài hơn {Wording.Number(MostParagraphs)} đoạn. Chia thành nhiều tệp rồi kiểm tra từng tệp."
+        : document.Sections.Count > MostSections ? $"Văn bản có hơn {MostSections} phần (section). Xóa bớt dấu ngắt phần rồi kiểm tra lại."
         : document.Body.All(p => p.IsBlank) ? "Văn bản không có chữ nào để kiểm tra. Nếu là bản quét, hãy dùng tệp Word gốc."
         : document.Body.Take(20).Any(p => p.Lines.Any(l => LetterHead.Letters(l) == "dangcongsanvietnam"))
             ? "Đây là văn bản của Đảng; Nghị định 30/2020/NĐ-CP không áp dụng cho văn bản của Đảng."

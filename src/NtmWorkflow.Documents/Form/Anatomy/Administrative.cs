@@ -6,7 +6,7 @@ namespace NtmWorkflow.Documents.Form.Anatomy;
 /// <summary>An administrative document (văn bản hành chính) taken apart into what Decree 30/2020/NĐ-CP names, in tables or in paragraphs.</summary>
 internal sealed class Administrative
 {
-    private const int HeadLines = 45, LongestSummary = 6, LongestLine = 140;
+    private const int MostAppendices = 100, HeadLines = 45, LongestSummary = 6, LongestLine = 140;
 
     public Administrative(OfficeDocument document)
     {
@@ -14,7 +14,7 @@ internal sealed class Administrative
         List<Line> lines = [.. document.Body.Where(p => p.Story == Story.Body).SelectMany(p => p.Lines).Where(l => !l.IsBlank)];
         var appendix = lines.FindIndex(Appendix.IsHeading);
         Main = appendix < 0 ? lines : lines[..appendix];
-        Appendices = appendix < 0 ? [] : [.. Appendix.Split(lines[appendix..])];
+        Appendices = appendix < 0 ? [] : [.. Appendix.Split(lines[appendix..]).Take(MostAppendices)];
         var title = Main.FindIndex(0, Math.Min(HeadLines, Main.Count), IsTitle);
         Title = title < 0 ? null : Main[title];
         Kind = Title is null ? null : Kind.Of(Title);

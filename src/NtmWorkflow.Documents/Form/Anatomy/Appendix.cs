@@ -6,9 +6,9 @@ namespace NtmWorkflow.Documents.Form.Anatomy;
 /// <summary>An appendix (phụ lục): its heading, its title, the line that says what it goes with, and the rest.</summary>
 internal sealed partial record Appendix(Line Heading, IReadOnlyList<Line> Title, Line? Reference, IReadOnlyList<Line> Lines)
 {
-    private const int LongestTitle = 6;
+    private const int LongestTitle = 6, LongestHeading = 30;
 
-    public static bool IsHeading(Line line) => Heading_().IsMatch(line.Text) && line.Paragraph.Cell is null;
+    public static bool IsHeading(Line line) => line.Paragraph.Cell is null && line.Text.Length < LongestHeading && HeadingWords().IsMatch(line.Text);
 
     /// <summary>The appendices among these lines, which begin with the first one's heading.</summary>
     public static IEnumerable<Appendix> Split(IReadOnlyList<Line> lines)
@@ -26,7 +26,7 @@ internal sealed partial record Appendix(Line Heading, IReadOnlyList<Line> Title,
     }
 
     [GeneratedRegex(@"^phụ lục(\s+(số\s+)?([0-9]+|[ivxlc]+))?\s*[.:]?$", RegexOptions.IgnoreCase)]
-    private static partial Regex Heading_();
+    private static partial Regex HeadingWords();
 
     [GeneratedRegex(@"^\(?\s*(ban hành )?kèm theo\b", RegexOptions.IgnoreCase)]
     private static partial Regex GoesWith();

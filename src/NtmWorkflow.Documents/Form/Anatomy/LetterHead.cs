@@ -33,7 +33,7 @@ internal sealed partial record LetterHead
         var nation = lines.FirstOrDefault(l => Letters(l).Contains("conghoaxahoichunghia", StringComparison.Ordinal));
         var motto = lines.FirstOrDefault(l => Letters(l) is { Length: < 30 } letters && letters.Contains("doclap", StringComparison.Ordinal) && letters.Contains("hanhphuc", StringComparison.Ordinal));
         var symbol = lines.FirstOrDefault(l => SymbolStart().IsMatch(l.Text));
-        var date = lines.FirstOrDefault(l => DateWords().IsMatch(l.Text) && l.Text.Length < 90 && !l.Text.StartsWith('('));
+        var date = lines.FirstOrDefault(l => l.Text.Length < 90 && !l.Text.StartsWith('(') && DateWords().IsMatch(l.Text));
         var subject = lines.FirstOrDefault(l => SubjectStart().IsMatch(l.Text));
         var known = new[] { nation, motto, symbol, date, subject };
         var before = symbol ?? date ?? subject;
@@ -58,7 +58,7 @@ internal sealed partial record LetterHead
     private static bool SameCell(Line line, Line? other) =>
         other?.Paragraph.Cell is { } cell && line.Paragraph.Cell is { } own && (own.Table, own.Row, own.Column) == (cell.Table, cell.Row, cell.Column);
 
-    [GeneratedRegex(@"^số\s*(:|[.]?[\s\d.…_-]*[a-z]?\s*/)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^số\s*(:|[.]?[\s\d.…_-]*([a-z]\s*)?/)", RegexOptions.IgnoreCase)]
     private static partial Regex SymbolStart();
 
     [GeneratedRegex(@"ngày\b.{0,14}\btháng\b.{0,14}\bnăm\b", RegexOptions.IgnoreCase)]

@@ -38,8 +38,8 @@ internal static class BodyRules
     }
 
     // Captions and the titles of parts stand in the middle and have other rules; bases have their own.
-    private static IEnumerable<Paragraph> Running(Administrative document) =>
-        document.Body.Where(p => p.Format.Alignment is Alignment.Left or Alignment.Justified && !p.IsBlank && !document.Bases.Contains(p) && p.Text.Any(char.IsLetter));
+    private static IEnumerable<Paragraph> Running(Administrative document) => document.Body.Except(document.Bases)
+        .Where(p => p.Format.Alignment is Alignment.Left or Alignment.Justified && !p.IsBlank && p.Text.Any(char.IsLetter));
 
     private static IEnumerable<Fault> ParagraphFaults(Paragraph paragraph)
     {

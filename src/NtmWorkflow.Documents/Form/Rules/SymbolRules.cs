@@ -58,7 +58,7 @@ internal static partial class SymbolRules
 
     private static string? MarkOf(string symbol) => Spaces().Replace(symbol, "").Split('/', 2) is [_, { Length: > 0 } mark] ? mark : null;
 
-    [GeneratedRegex(@"^[Ss][Ốố]:?([.…_]*|\d+[a-z]?)/[\p{Lu}][\p{L}&]*([-/.][\p{Lu}0-9][\p{L}0-9.&]*)+$")]
+    [GeneratedRegex(@"^[Ss][Ốố]:?([.…_]*|\d+[a-z]?)/[\p{Lu}][\p{L}&]*([-/.][\p{Lu}0-9][\p{L}0-9&]*)+$")]
     private static partial Regex Pattern();
 
     [GeneratedRegex(@"^\D*\d[a-z]?\s*/")]
