@@ -3,6 +3,9 @@ namespace NtmWorkflow.Cli;
 /// <summary>How a command answers when it cannot do its work: one line on standard error and an exit status as sysexits.h has it.</summary>
 internal static class Answer
 {
+    /// <summary>The document was read, and breaks at least one mandatory rule.</summary>
+    public const int Violations = 2;
+
     /// <summary>The input is wrong (EX_DATAERR).</summary>
     public const int BadData = 65;
 
@@ -19,6 +22,26 @@ internal static class Answer
     {
         Console.Error.WriteLine(why);
         return status;
+    }
+
+    /// <summary>The bytes of an input file, no more than it takes to see that it is too large; or none, with the exit status that tells why.</summary>
+    public static (byte[]? Content, int Status) Input(FileInfo file, int most, string kind)
+    {
+        if (Directory.Exists(file.FullName))
+            return (null, Refuse($"{file} là một thư mục. Ghi đường dẫn đến tệp {kind} trong đó.", NoInput));
+        if (!file.Exists)
+            return (null, Refuse($"Không có tệp {file}. Kiểm tra lại đường dẫn.", NoInput));
+        try
+        {
+            using var stream = file.OpenRead();
+            var content = new byte[Math.Min(file.Length, most + 1)];
+            stream.ReadExactly(content);
+            return (content, 0);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Refuse($"Không đọc được tệp {file}: {Cause(e)}. Kiểm tra lại quyền đọc tệp.", NoInput));
+        }
     }
 
     public static int Unwritable(FileSystemInfo output, Exception e) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using NtmWorkflow.Cli.Criteria;
+using NtmWorkflow.Cli.Form;
 using NtmWorkflow.Cli.Plans;
 using NtmWorkflow.Cli.Rehearsals;
 
@@ -11,4 +12,5 @@ return new RootCommand("Documents and workflow of Vietnam's New Rural Developmen
     Generate.Command(),
     Schema.Command(),
     Simulate.Command(),
+    Check.Command(),
 }.Parse(args).Invoke();
