@@ -39,7 +39,7 @@ internal static class CheckListing
     private static IEnumerable<string> Lines(FormFinding finding)
     {
         yield return $"{finding.Rule}  {finding.Severity.Name()}  {finding.Where}{(finding.Others > 0 ? $" và {finding.Others} chỗ khác" : "")}";
-        if (finding.Around.Length > 0)
+        if (finding.Around.Length > 0 && !finding.Found.Contains(finding.Around, StringComparison.Ordinal))
             yield return $"    Chỗ:  {finding.Around}";
         yield return $"    Có:   {finding.Found}";
         yield return $"    Cần:  {finding.Required}";

@@ -55,7 +55,7 @@ public static class FormCheck
 
     private static FormFinding Finding(FormRule rule, Fault fault, int others) => new(
         rule.Number, rule.Name, fault.IsDoubtful ? Severity.Warning : rule.Severity, fault.Part ?? PartOf(fault.At), fault.At?.Number, fault.At?.Page,
-        Wording.Cut(fault.Around ?? fault.At?.Text.Trim() ?? "", AroundLength), fault.Found, fault.Required, fault.Mend, others);
+        Wording.Cut((fault.Around ?? fault.At?.Text ?? "").Replace('\t', ' ').Trim(), AroundLength), fault.Found, fault.Required, fault.Mend, others);
 
     private static string PartOf(Paragraph? paragraph) => paragraph switch
     {

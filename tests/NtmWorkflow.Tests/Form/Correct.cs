@@ -1,13 +1,5 @@
-using NtmWorkflow.Documents.Appraisals;
-using NtmWorkflow.Documents.Assignments;
-using NtmWorkflow.Documents.Dossiers;
 using NtmWorkflow.Documents.Issuing;
-using NtmWorkflow.Documents.Months;
 using NtmWorkflow.Documents.Plans;
-using NtmWorkflow.Documents.Reviews;
-using NtmWorkflow.Programme.Appraisals;
-using NtmWorkflow.Programme.Assignments;
-using NtmWorkflow.Programme.Dossiers;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Tests.Documents;
 
@@ -18,15 +10,15 @@ internal static class Correct
 {
     private static readonly TemplateFolder Templates = new(Path.Combine(AppContext.BaseDirectory, "docx-templates"));
     private static readonly Issue Issued = new(7, new(2021, 2, 5));
-    private static readonly Plan Drafted = SamplePlan.Plan with { Signer = new(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Hứa Phong Lan") };
+    private static readonly Signer Committee = new(["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Hứa Phong Lan");
 
-    private static readonly Dictionary<string, byte[]> Made = OneOfEach(Issued).ToDictionary(d => d.Kind.Code, Templates.Fill);
+    private static readonly Dictionary<string, byte[]> Made = EachKind.Of(Issued, Committee).ToDictionary(d => d.Kind.Code, Templates.Fill);
 
     public static IReadOnlyCollection<string> Kinds => Made.Keys;
 
     public static byte[] Of(string kind) => Made[kind];
 
-    public static byte[] Draft(string kind) => Templates.Fill(OneOfEach(Issue.Draft).Single(d => d.Kind.Code == kind));
+    public static byte[] Draft(string kind) => Templates.Fill(EachKind.Of(Issue.Draft, Committee).Single(d => d.Kind.Code == kind));
 
     public static byte[] Plan => Of("plan");
 
@@ -38,9 +30,9 @@ internal static class Correct
 
     /// <summary>A steering committee's plan: its head has a body above the issuing one.</summary>
     public static byte[] CommitteePlan { get; } = Templates.Fill(PlanDocument.From(
-        Drafted with
+        SamplePlan.Plan with
         {
-            Issuer = Drafted.Issuer with { Parent = ["UBND HUYỆN VĂN QUAN"], Header = ["BAN CHỈ ĐẠO XÂY DỰNG", "NÔNG THÔN MỚI"], Symbol = "BCĐ" },
+            Issuer = SamplePlan.Plan.Issuer with { Parent = ["UBND HUYỆN VĂN QUAN"], Header = ["BAN CHỈ ĐẠO XÂY DỰNG", "NÔNG THÔN MỚI"], Symbol = "BCĐ" },
             Signer = new(["KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"], "Phùng Văn Nghĩa", "PHÓ CHỦ TỊCH UBND HUYỆN"),
         }, SamplePlan.Set, Issued));
 
@@ -62,21 +54,4 @@ internal static class Correct
         + """<w:p><w:pPr><w:pStyle w:val="DuongKe"/></w:pPr></w:p>""" + Line("NoiDung", $"Nội dung của {heading}.");
 
     private static string Line(string style, string text) => $"""<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>""";
-
-    private static IEnumerable<OfficialDocument> OneOfEach(Issue issue)
-    {
-        var (plan, set, commune) = (Drafted with { Number = 5, Date = new(2021, 3, 12) }, SamplePlan.Set, Drafted.Communes[0]);
-        var items = Dossier.Checklist(set, commune.Name, 2021).Select(i => i with { Sheets = 2 }).ToList();
-        var due = new DueWork("Phòng Kinh tế và Hạ tầng", "nộp báo cáo tiến độ tháng 4 năm 2021", new(2021, 4, 25), ["Báo cáo về xã Điềm He", "Báo cáo về xã Bình Phúc"]);
-        yield return PlanDocument.From(Drafted, set, issue);
-        yield return ReviewReport.From(Drafted, set, issue);
-        yield return TaskSheet.From(plan, set, plan.Offices[0], issue);
-        yield return DeadlineLetter.Reminder(plan, due, new(2021, 4, 22), issue);
-        yield return DeadlineLetter.Nudge(plan, due, new(2021, 4, 27), new(2021, 4, 30), issue);
-        yield return ProgressReport.From(plan, set, plan.Communes, new(2021, 4), [SamplePlan.April], issue);
-        yield return AppraisalMinutes.From(plan, set, commune, SamplePlan.Appraisals, commune.Findings, issue);
-        yield return AppraisalReport.From(plan, set, commune, SamplePlan.Appraisals, commune.Findings, issue);
-        yield return NtmWorkflow.Documents.Dossiers.Submission.From(plan, set, commune, Appraising.Conclude(set, SamplePlan.Appraisals), items, issue);
-        yield return DossierIndex.From(plan, set, commune, items, issue);
-    }
 }

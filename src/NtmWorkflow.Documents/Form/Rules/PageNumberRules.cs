@@ -29,7 +29,11 @@ internal static class PageNumberRules
             if (Footer(document, section) is { } footer)
                 yield return new(footer, "số trang ở chân trang", "số trang ở giữa lề trên", InHeader);
             else if (header is null)
-                yield return new(null, "không có số trang ở lề trên", "số trang ở giữa lề trên, từ trang thứ hai", InHeader) { Part = "Đầu trang" };
+                yield return new(null, section.Number == 1 ? "không có số trang ở lề trên" : $"phần (section) {section.Number} không có số trang ở lề trên", "số trang ở giữa lề trên, từ trang thứ hai", InHeader)
+                {
+                    // A short appendix has one page only, and that shows no number.
+                    Part = "Đầu trang", IsDoubtful = section.Number > 1,
+                };
             else
                 foreach (var fault in Looks(header))
                     yield return fault;
