@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Samples;
+using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Documents.Templates;
+using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Plans;
+
+namespace NtmWorkflow.Coordination.Templates;
+
+/// <summary>A commune of a plan to try templates with.</summary>
+/// <param name="Code">plan/commune.</param>
+public sealed record PreviewChoice(string Code, string PlanTitle, string Commune);
+
+/// <summary>Tries templates (xem thử mẫu) with the communes of the plans, or with those of the samples while there is no plan.</summary>
+public sealed class Previews(NtmDb db, SamplePlans samples, IReadOnlyDictionary<string, CriteriaSet> sets)
+{
+    private const int MostChoices = 100;
+
+    public async Task<IReadOnlyList<PreviewChoice>> ChoicesAsync() =>
+        [.. (await PlansAsync()).SelectMany(p => p.Communes.Select(c => new PreviewChoice($"{p.Code}/{c.Code}", p.Title, c.Name))).Take(MostChoices)];
+
+    /// <summary>The document that the template makes of the commune; the first choice's when there is no such commune.</summary>
+    /// <exception cref="MissingFieldsException">The plan lacks what the kind promises.</exception>
+    public async Task<byte[]> FillAsync(Template template, DocumentKind kind, string? choice) =>
+        template.Fill((await SpecimenAsync(choice)).Of(kind).ToJson());
+
+    public async Task<Specimen> SpecimenAsync(string? choice)
+    {
+        var all = (await PlansAsync()).SelectMany(p => p.Communes.Select(c => (Plan: p, Commune: c))).ToList();
+        var (plan, commune) = all.Find(x => $"{x.Plan.Code}/{x.Commune.Code}" == choice) is { Plan: not null } found ? found : all[0];
+        return new(plan, sets[plan.CriteriaSet], commune);
+    }
+
+    private async Task<IReadOnlyList<Plan>> PlansAsync()
+    {
+        var rows = await db.Set<PlanRow>().AsNoTracking().OrderByDescending(p => p.Year).ThenBy(p => p.Id).Take(MostChoices).ToListAsync();
+        return [.. rows.Select(r => r.Read()).Concat(samples.All.Select(s => s.Plan)).DistinctBy(p => p.Code)];
+    }
+}
