@@ -22,7 +22,6 @@ namespace NtmWorkflow.Documents.Issuing;
 public sealed class Specimen(Plan plan, CriteriaSet set, Commune commune)
 {
     private const int FirstMonth = 4;
-    private static readonly Issue Issue = Issue.Draft;
 
     /// <summary>The kind's view, filled.</summary>
     public OfficialDocument Of(DocumentKind kind) => kind.Code switch
@@ -39,6 +38,8 @@ public sealed class Specimen(Plan plan, CriteriaSet set, Commune commune)
         "dossier-index" => DossierIndex.From(plan, set, commune, Items, Issue),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Code, "There is no specimen of this kind."),
     };
+
+    private Issue Issue => new(5, new(plan.Year, FirstMonth, 5));
 
     private IReadOnlyList<Office> Offices => Responsibility.ResponsibleOffices(plan, set);
 

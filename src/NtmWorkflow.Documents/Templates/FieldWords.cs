@@ -1,5 +1,3 @@
-using NtmWorkflow.Programme.Vietnamese;
-
 namespace NtmWorkflow.Documents.Templates;
 
 /// <summary>What is wrong with the use of a field, in the words of the template's author; null when nothing is.</summary>
@@ -47,7 +45,7 @@ internal static class FieldWords
         var elsewhere = Paths(scopes[0].Fields, name).FirstOrDefault();
         return elsewhere is not null
             ? $"trường {name} chỉ có trong khối {string.Concat(elsewhere.Select(p => $"{{{{#{p}}}}}"))}. Đưa thẻ vào trong khối đó."
-            : $"loại văn bản này không có trường {name}. {Nearest(name, visible) ?? $"Ở đây dùng được: {Names(visible)}."}";
+            : $"loại văn bản này không có trường {name}. {Nearest(name, visible) ?? Known(scopes)}";
     }
 
     private static string Wrap(string name) => $"Đặt trong khối {{{{?{name}}}}} … {{{{/{name}}}}}.";
@@ -60,11 +58,12 @@ internal static class FieldWords
         return best is not null && Spelling.Distance(name, best) <= Math.Max(2, best.Length / 3) ? $"Có phải là “{best}”?" : null;
     }
 
-    private static string Names(IEnumerable<string> names)
-    {
-        var all = names.ToList();
-        return Wording.List([.. all.Take(MostNamed)]) + (all.Count > MostNamed ? $" và {all.Count - MostNamed} trường khác" : "");
-    }
+    private static string Known(IReadOnlyList<DataField> scopes) => scopes.Count > 1 && scopes[^1].Fields.Count > 0
+        ? $"Trong khối này có: {Names(scopes[^1].Fields.Select(f => f.Name))}."
+        : "Các trường dùng được có ở trang Mẫu văn bản và trong lệnh ntm templates fields.";
+
+    private static string Names(IEnumerable<string> names) =>
+        names.ToList() is var all && all.Count > MostNamed ? string.Join(", ", all.Take(MostNamed)) + " …" : string.Join(", ", all);
 
     /// <summary>The lists and groups, from the outermost in, in which there is a field of this name.</summary>
     private static IEnumerable<IReadOnlyList<string>> Paths(IReadOnlyList<DataField> fields, string name) =>

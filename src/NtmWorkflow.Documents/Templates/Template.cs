@@ -7,6 +7,9 @@ namespace NtmWorkflow.Documents.Templates;
 /// <summary>A Word template (mẫu văn bản) compiled once, to be filled with data many times.</summary>
 public sealed class Template
 {
+    /// <summary>A larger file is refused unread.</summary>
+    public const int MaxFileBytes = WordPackage.MaxFileBytes;
+
     // The first instant that a zip can hold: the time of filling must not change the bytes.
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly IReadOnlyList<TemplatePart> parts;

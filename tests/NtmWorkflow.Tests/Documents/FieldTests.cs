@@ -35,6 +35,16 @@ public sealed class FieldTests
                 Assert.Empty(Broken(kind.Fields, new Specimen(plan, set, commune).Of(kind).ToJson(), kind.Code));
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public void The_guide_names_every_field_with_an_example_wherever_the_sample_says_something(string code)
+    {
+        var (kind, example) = (DocumentKind.Find(code)!, new Specimen(Sample.Plan, Sample.Set, Sample.Plan.Communes[0]));
+        var guide = FieldGuide.Of(example.Of(kind));
+        Assert.Equal(All(kind.Fields).Select(f => f.Description), guide.Select(l => l.Description));
+        Assert.All(guide.Zip(All(kind.Fields)), pair => Assert.Contains(pair.Second.Name, pair.First.Tag, StringComparison.Ordinal));
+        Assert.All(guide.Where(l => l.Form == "chữ"), l => Assert.False(string.IsNullOrEmpty(l.Example), $"{l.Tag} has no example."));
+    }
+
     /// <summary>Where data are not what the fields say, by their path.</summary>
     private static IEnumerable<string> Broken(IReadOnlyList<DataField> fields, JsonObject data, string path) =>
         data.Select(p => p.Key).Except(fields.Select(f => f.Name)).Select(name => $"{path}.{name} is promised nowhere")
