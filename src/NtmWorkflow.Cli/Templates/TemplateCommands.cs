@@ -59,7 +59,7 @@ internal static class TemplateCommands
         var (kind, verdict, status) = TemplateInput.Read(file, code);
         if (kind is null || verdict is null)
             return status;
-        return verdict.Template is { } template ? WordOutput.Write(output, template.Fill(TemplateInput.Sample().Of(kind).ToJson())) : Refuse(verdict);
+        return verdict.Template is { } template ? WordOutput.Write(output, template.Fill(TemplateInput.Examples(kind)[0].ToJson())) : Refuse(verdict);
     }
 
     private static int Fields(string code)
@@ -67,7 +67,7 @@ internal static class TemplateCommands
         var (kind, status) = TemplateInput.KindNamed(code);
         if (kind is null)
             return status;
-        foreach (var line in FieldGuide.Of(TemplateInput.Sample().Of(kind)))
+        foreach (var line in FieldGuide.Of(kind, TemplateInput.Examples(kind)))
             Console.Out.WriteLine($"{new string(' ', 2 * line.Depth)}{line.Tag}\t{line.Form}\t{line.Description}{(line.Example is null ? "" : $"\tVí dụ: {line.Example}")}");
         Console.Out.WriteLine();
         Console.Out.WriteLine("Khối: {{#x}} … {{/x}} lặp từng mục, {{?x}} … {{/x}} in khi có, {{^x}} … {{/x}} in khi không có; {{.}} là mục đang lặp.");

@@ -37,12 +37,12 @@ internal static class TemplateInput
         ? (kind, 0)
         : (null, Answer.Refuse($"Không có loại văn bản '{code}'. Chọn một trong: {string.Join(", ", DocumentKind.All.Select(k => k.Code))}.", Answer.BadData));
 
-    /// <summary>The first commune of the sample plan with the most communes: it has something to say in every field that can be repeated.</summary>
-    public static Specimen Sample()
+    /// <summary>A document of the kind about the first commune of each sample plan, the plan that has most to say in it first.</summary>
+    public static IReadOnlyList<OfficialDocument> Examples(DocumentKind kind)
     {
         var sets = Catalogue.Load();
-        var plan = SamplePlans.Load(Path.Combine(AppContext.BaseDirectory, "samples"), sets).All.Select(s => s.Plan).MaxBy(p => p.Communes.Count)!;
-        return new(plan, sets[plan.CriteriaSet], plan.Communes[0]);
+        var samples = SamplePlans.Load(Path.Combine(AppContext.BaseDirectory, "samples"), sets).All.Select(s => s.Plan);
+        return [.. Specimen.Best(samples.OrderByDescending(p => p.Communes.Count), kind).Select(p => new Specimen(p, sets[p.CriteriaSet], p.Communes[0]).Of(kind))];
     }
 
     private static (DocumentKind? Kind, int Status) KindOf(FileInfo file, string? code)

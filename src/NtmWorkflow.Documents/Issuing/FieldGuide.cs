@@ -6,15 +6,16 @@ namespace NtmWorkflow.Documents.Issuing;
 /// <summary>A field in the guide for authors of templates.</summary>
 /// <param name="Depth">How many blocks are around it.</param>
 /// <param name="Tag">How it is written in Word.</param>
-/// <param name="Example">What a real document says there; null when it says nothing there.</param>
+/// <param name="Example">What a real document says there; null when none of them says anything there.</param>
 public sealed record GuideLine(int Depth, string Tag, string Form, string Description, string? Example);
 
-/// <summary>What the template of a kind may use (hướng dẫn soạn mẫu), with examples from a real document.</summary>
+/// <summary>What the template of a kind may use (hướng dẫn soạn mẫu), with examples from real documents.</summary>
 public static class FieldGuide
 {
     private const int LongestExample = 100;
 
-    public static IReadOnlyList<GuideLine> Of(OfficialDocument example) => [.. Lines(example.Kind.Fields, 0, [example.ToJson()])];
+    /// <param name="examples">Documents of the kind; of several that say something the first is shown.</param>
+    public static IReadOnlyList<GuideLine> Of(DocumentKind kind, IEnumerable<OfficialDocument> examples) => [.. Lines(kind.Fields, 0, [.. examples.Select(e => e.ToJson())])];
 
     private static IEnumerable<GuideLine> Lines(IReadOnlyList<DataField> fields, int depth, IReadOnlyList<JsonNode> around)
     {

@@ -26,18 +26,27 @@ public sealed class Specimen(Plan plan, CriteriaSet set, Commune commune)
     /// <summary>The kind's view, filled.</summary>
     public OfficialDocument Of(DocumentKind kind) => kind.Code switch
     {
-        "plan" => PlanDocument.From(plan, set, Issue),
+        "plan" => PlanDocument.From(plan with { Kind = PlanKind.Steering }, set, Issue),
+        "advanced-plan" => PlanDocument.From(plan with { Kind = PlanKind.Advanced }, set, Issue),
+        "annual-plan" => PlanDocument.From(plan with { Kind = PlanKind.Annual }, set, Issue),
+        "commune-plan" => PlanDocument.From(plan with { Kind = PlanKind.Own, Communes = [commune], Targets = null }, set, Issue),
         "review-report" => ReviewReport.From(plan, set, Issue),
         "task-sheet" => TaskSheet.From(plan, set, Office, Issue),
         "reminder-letter" => DeadlineLetter.Reminder(plan, Due, Due.DueOn.AddDays(-3), Issue),
         "nudge-letter" => DeadlineLetter.Nudge(plan, Due, Due.DueOn.AddDays(2), Due.DueOn.AddDays(5), Issue),
         "progress-report" => ProgressReport.From(plan, set, [commune], Month, [Report], Issue),
+        "mid-year-review" => YearReview.MidYear(plan, set, Years, [Report], Issue),
+        "year-end-review" => YearReview.YearEnd(plan, set, Years, [Report], Issue),
         "appraisal-minutes" => AppraisalMinutes.From(plan, set, commune, Appraisals, commune.Findings, Issue),
         "appraisal-report" => AppraisalReport.From(plan, set, commune, Appraisals, commune.Findings, Issue),
         "submission" => Submission.From(plan, set, commune, Appraising.Conclude(set, Appraisals), Items, Issue),
         "dossier-index" => DossierIndex.From(plan, set, commune, Items, Issue),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Code, "There is no specimen of this kind."),
     };
+
+    /// <summary>The plans that have most to say in this kind first: those of the kind itself, then those that are carried out.</summary>
+    public static IEnumerable<Plan> Best(IEnumerable<Plan> plans, DocumentKind kind) =>
+        plans.OrderByDescending(p => DocumentKind.Of(p) == kind ? 2 : p.Deadlines is not null ? 1 : 0);
 
     private Issue Issue => new(5, new(plan.Year, FirstMonth, 5));
 
@@ -52,6 +61,8 @@ public sealed class Specimen(Plan plan, CriteriaSet set, Commune commune)
     private MonthlyReport Report => new(commune.Code, Office.Code, Month,
         [.. commune.Findings.Take(1).Select(f => f with { Text = "Đã bổ sung minh chứng" })],
         "đã triển khai các nhiệm vụ trong tháng", "vật liệu chậm về", "bố trí đủ kinh phí");
+
+    private IReadOnlyList<CommuneYear> Years => [.. plan.Communes.Select(c => new CommuneYear(c, c.Findings, null))];
 
     private IReadOnlyList<DossierItem> Items => [.. Dossier.Checklist(set, commune.Name, plan.Year).Select((item, i) => item with { Sheets = i + 1 })];
 

@@ -104,7 +104,7 @@ public sealed class TemplateDeskTests
         await using var office = await CoordinationOffice.OpenAsync(StorageProvider.Sqlite);
         await using var scope = office.Get<IServiceScopeFactory>().CreateAsyncScope();
         var previews = scope.ServiceProvider.GetRequiredService<Previews>();
-        var choice = (await previews.ChoicesAsync()).Single(c => c.Commune == "Bình Phúc");
+        var choice = (await previews.ChoicesAsync(DocumentKind.Submission)).Single(c => c.Code == "van-quan-2021/binh-phuc");
         var template = scope.ServiceProvider.GetRequiredService<TemplateFolder>().For(DocumentKind.Submission);
         Assert.Contains(Docx.Texts(await previews.FillAsync(template, DocumentKind.Submission, choice.Code)), t => t.StartsWith("Xã Bình Phúc có", StringComparison.Ordinal));
     }

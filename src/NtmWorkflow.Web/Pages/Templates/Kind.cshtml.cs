@@ -99,8 +99,8 @@ public sealed class KindModel(TemplateDesk desk, Previews previews) : PageModel
 
     private async Task<IActionResult> ShowAsync(DocumentKind kind)
     {
-        (Kind, History, Communes) = (kind, await desk.HistoryAsync(kind), await previews.ChoicesAsync());
-        Guide = FieldGuide.Of((await previews.SpecimenAsync(Commune)).Of(kind));
+        (Kind, History, Communes) = (kind, await desk.HistoryAsync(kind), await previews.ChoicesAsync(kind));
+        Guide = FieldGuide.Of(kind, await previews.ExamplesAsync(kind));
         return Page();
     }
 
