@@ -25,22 +25,22 @@ internal sealed record Tag(TagKind Kind, string Name, TextFormat? Format, Paragr
 /// <summary>Finds the tags in the text of a paragraph.</summary>
 internal static partial class TagReader
 {
-    private const int LongestName = 100;
+    private const int LongestTag = 150;
 
     public static IEnumerable<Tag> Read(ParagraphText paragraph, List<TemplateProblem> problems)
     {
         var text = paragraph.Text;
-        for (var at = 0; at < text.Length && problems.Count < TemplateVerdict.MostProblems;)
+        for (var (at, end) = (0, -1); at < text.Length && problems.Count < TemplateVerdict.MostProblems;)
         {
-            var open = text.IndexOf("{{", at, StringComparison.Ordinal);
-            var stray = text.IndexOf("}}", at, StringComparison.Ordinal);
-            if (stray >= 0 && (open < 0 || stray < open))
-                problems.Add(paragraph.Problem(stray, stray + 2, "có dấu }} mà không có dấu {{ đứng trước."));
-            if (open < 0)
+            // Looked for anew only when it was passed: it may be very far away.
+            end = end >= at ? end : Next(text, "}}", at);
+            var open = Next(text, "{{", at);
+            if (end < open)
+                problems.Add(paragraph.Problem(end, end + 2, "có dấu }} mà không có dấu {{ đứng trước."));
+            if (open == int.MaxValue)
                 break;
-            var close = text.IndexOf("}}", open + 2, StringComparison.Ordinal);
-            var next = text.IndexOf("{{", open + 2, StringComparison.Ordinal);
-            if (close < 0 || (next >= 0 && next < close))
+            var close = end >= open + 2 ? end : Next(text, "}}", open + 2);
+            if (close == int.MaxValue || Next(text, "{{", open + 2) < close)
             {
                 problems.Add(paragraph.Problem(open, open + 2, "có dấu {{ mà không có dấu }} trong cùng đoạn."));
                 at = open + 2;
@@ -52,9 +52,11 @@ internal static partial class TagReader
         }
     }
 
+    private static int Next(string text, string sign, int from) => text.IndexOf(sign, from, StringComparison.Ordinal) is >= 0 and var at ? at : int.MaxValue;
+
     private static Tag? Parse(ParagraphText paragraph, int from, int to, List<TemplateProblem> problems)
     {
-        var inner = Trim(paragraph.Text[(from + 2)..(to - 2)]);
+        var inner = Trim(paragraph.Text.Substring(from + 2, Math.Min(to - from - 4, LongestTag)));
         var kind = inner switch
         {
             ['#', ..] => TagKind.Section, ['?', ..] => TagKind.Condition, ['^', ..] => TagKind.Inverted, ['/', ..] => TagKind.End, _ => TagKind.Value,
@@ -64,7 +66,7 @@ internal static partial class TagReader
         var bar = kind == TagKind.Value ? said.IndexOf('|') : -1;
         var name = bar < 0 ? said : Trim(said[..bar]);
         var format = bar < 0 ? null : TextFormat.Find(Plain(Trim(said[(bar + 1)..])));
-        var wrong = WrongName(name) ?? (bar >= 0 && format is null ? $"không có định dạng này. Chọn một trong: {string.Join(", ", TextFormat.All.Select(f => f.Name))}." : null);
+        var wrong = to - from > LongestTag ? $"thẻ dài quá {LongestTag} ký tự. Kiểm tra dấu }}}} ở cuối thẻ." : WrongName(name) ?? (bar >= 0 && format is null ? $"không có định dạng này. Chọn một trong: {string.Join(", ", TextFormat.All.Select(f => f.Name))}." : null);
         if (wrong is null)
             return new(kind, name, format, paragraph, from, to);
         problems.Add(paragraph.Problem(from, to, wrong));
@@ -73,8 +75,6 @@ internal static partial class TagReader
 
     private static string? WrongName(string name)
     {
-        if (name.Length > LongestName)
-            return $"tên trường dài quá {LongestName} ký tự.";
         if (FieldName().IsMatch(name))
             return null;
         var plain = Plain(name);
