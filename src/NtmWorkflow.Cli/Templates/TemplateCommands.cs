@@ -71,7 +71,7 @@ internal static class TemplateCommands
             Console.Out.WriteLine($"{new string(' ', 2 * line.Depth)}{line.Tag}\t{line.Form}\t{line.Description}{(line.Example is null ? "" : $"\tVí dụ: {line.Example}")}");
         Console.Out.WriteLine();
         Console.Out.WriteLine("Khối: {{#x}} … {{/x}} lặp từng mục, {{?x}} … {{/x}} in khi có, {{^x}} … {{/x}} in khi không có; {{.}} là mục đang lặp.");
-        Console.Out.WriteLine($"Định dạng, ghi sau tên trường như {{{{ten|in_hoa}}}}: {string.Join("; ", TextFormat.All.Select(f => $"{f.Name} ({f.Description})"))}.");
+        Console.Out.WriteLine($"Định dạng, ghi sau tên trường như {{{{ten|in_hoa}}}}: {string.Join("; ", FieldFormat.All.Select(f => $"{f.Name} ({f.Description})"))}.");
         return 0;
     }
 

@@ -14,11 +14,11 @@ internal static class FieldWords
     /// <param name="isThere">Whether the list has at least one item for certain.</param>
     public static string? OfList(TemplateTag tag, DataField list, string? absent, bool isThere)
     {
-        if (tag.Format == TextFormat.Count && absent is not null)
+        if (tag.Format == FieldFormat.Count && absent is not null)
             return $"danh sách {absent} có thể không có. {Wrap(absent)}";
-        if (tag.Format == TextFormat.Enumeration && list.IsListOfTexts && !isThere)
+        if (tag.Format == FieldFormat.Enumeration && list.IsListOfTexts && !isThere)
             return $"danh sách {tag.Name} có thể không có mục nào. {Wrap(tag.Name)}";
-        if (tag.Format == TextFormat.Count || (tag.Format == TextFormat.Enumeration && list.IsListOfTexts))
+        if (tag.Format == FieldFormat.Count || (tag.Format == FieldFormat.Enumeration && list.IsListOfTexts))
             return null;
         var item = list.IsListOfTexts ? "{{.}}" : $"{{{{{list.Fields[0].Name}}}}}";
         return $"{tag.Name} là danh sách, không in như chữ được. Lặp từng mục: {{{{#{tag.Name}}}}} {item} {{{{/{tag.Name}}}}}.";

@@ -56,7 +56,7 @@ internal sealed class Filling(JsonObject data)
         }
     }
 
-    private static string Formatted(string value, TextFormat? format) => CleanText.Of(format?.OfText is { } of ? of(value) : value);
+    private static string Formatted(string value, FieldFormat? format) => CleanText.Of(format?.OfText is { } of ? of(value) : value);
 
     private static string Formatted(JsonArray list, Func<IReadOnlyList<string>, string> format) =>
         CleanText.Of(format([.. list.Select(item => item?.GetValueKind() == JsonValueKind.String ? item.GetValue<string>() : "")]));

@@ -7,7 +7,7 @@ internal abstract record Segment;
 internal sealed record Fixed(byte[] Utf8) : Segment;
 
 /// <summary>A field's text, or a list's in a format of lists.</summary>
-internal sealed record Field(FieldName Name, TextFormat? Format = null) : Segment;
+internal sealed record Field(FieldName Name, FieldFormat? Format = null) : Segment;
 
 /// <summary>A block that is repeated for a list, shown once for a true flag, an object or a text, or, inverted, shown in their absence.</summary>
 /// <param name="Once">A condition: shown once even for a list, and names in it mean what they mean around it.</param>

@@ -5,7 +5,7 @@ using NtmWorkflow.Programme.Vietnamese;
 namespace NtmWorkflow.Documents.Templates;
 
 /// <summary>A tag in braces in a paragraph of a template, and the mark that stands for it while the part is compiled.</summary>
-internal sealed record Tag(TagKind Kind, string Name, TextFormat? Format, ParagraphText Paragraph, int From, int To)
+internal sealed record Tag(TagKind Kind, string Name, FieldFormat? Format, ParagraphText Paragraph, int From, int To)
 {
     public bool IsBlock => Kind != TagKind.Value;
     public bool Opens => Kind is TagKind.Section or TagKind.Condition or TagKind.Inverted;
@@ -65,8 +65,8 @@ internal static partial class TagReader
         var said = Trim(kind == TagKind.Value ? inner : inner[1..]).ToLowerInvariant();
         var bar = kind == TagKind.Value ? said.IndexOf('|') : -1;
         var name = bar < 0 ? said : Trim(said[..bar]);
-        var format = bar < 0 ? null : TextFormat.Find(Plain(Trim(said[(bar + 1)..])));
-        var wrong = to - from > LongestTag ? $"thẻ dài quá {LongestTag} ký tự. Kiểm tra dấu }}}} ở cuối thẻ." : WrongName(name) ?? (bar >= 0 && format is null ? $"không có định dạng này. Chọn một trong: {string.Join(", ", TextFormat.All.Select(f => f.Name))}." : null);
+        var format = bar < 0 ? null : FieldFormat.Find(Plain(Trim(said[(bar + 1)..])));
+        var wrong = to - from > LongestTag ? $"thẻ dài quá {LongestTag} ký tự. Kiểm tra dấu }}}} ở cuối thẻ." : WrongName(name) ?? (bar >= 0 && format is null ? $"không có định dạng này. Chọn một trong: {string.Join(", ", FieldFormat.All.Select(f => f.Name))}." : null);
         if (wrong is null)
             return new(kind, name, format, paragraph, from, to);
         problems.Add(paragraph.Problem(from, to, wrong));

@@ -37,7 +37,7 @@ public sealed class PromiseProperties
     private static Gen<string> Written(IReadOnlyList<string> names, int depth)
     {
         var name = OneOf(names);
-        var format = OneOf(["", "", "", .. TextFormat.All.Select(f => "|" + f.Name)]);
+        var format = OneOf(["", "", "", .. FieldFormat.All.Select(f => "|" + f.Name)]);
         var value = Gen.Select(name, format, (n, f) => $"{{{{{n}{f}}}}}");
         if (depth == 0)
             return value;
