@@ -4,6 +4,7 @@ using NtmWorkflow.Cli.Criteria;
 using NtmWorkflow.Cli.Form;
 using NtmWorkflow.Cli.Plans;
 using NtmWorkflow.Cli.Rehearsals;
+using NtmWorkflow.Cli.Templates;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return new RootCommand("Documents and workflow of Vietnam's New Rural Development programme (nông thôn mới), from a shell.")
@@ -13,4 +14,5 @@ return new RootCommand("Documents and workflow of Vietnam's New Rural Developmen
     Schema.Command(),
     Simulate.Command(),
     Check.Command(),
+    TemplateCommands.Command(),
 }.Parse(args).Invoke();

@@ -14,6 +14,7 @@ using NtmWorkflow.Coordination.Samples;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.Submissions;
+using NtmWorkflow.Coordination.Templates;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -30,6 +31,7 @@ public static class Setup
         .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")))
         .AddSingleton(provider => provider.GetRequiredService<Holidays>().WorkingDays())
         .AddSingleton(new TemplateFolder(Path.Combine(folder, "docx-templates")))
+        .AddSingleton<TemplateShelf>()
         .AddSingleton<Definitions>()
         .AddSingleton<Surroundings>()
         .AddSingleton<OutboxSignal>()
@@ -51,7 +53,9 @@ public static class Setup
         .AddSingleton<Sweeping>()
         .AddScoped<MyWork>()
         .AddScoped<ItemDesk>()
-        .AddScoped<PlanDesk>();
+        .AddScoped<PlanDesk>()
+        .AddScoped<TemplateDesk>()
+        .AddScoped<Previews>();
 
     /// <summary>Loads the workflow definitions into the store.</summary>
     public static async Task LoadDefinitionsAsync(this IServiceProvider services, string folder)

@@ -18,33 +18,14 @@ internal static class Generate
 
     private static int Run(FileInfo input, FileInfo output)
     {
-        if (!output.Extension.Equals(".docx", StringComparison.OrdinalIgnoreCase))
-            return Answer.Refuse($"{output} không phải tên một tệp Word. Ghi tên tệp có đuôi .docx.", Answer.NoOutput);
-        if (Directory.Exists(output.FullName))
-            return Answer.Refuse($"{output} là một thư mục. Ghi thêm tên tệp, ví dụ ke-hoach.docx.", Answer.NoOutput);
+        if (WordOutput.WhyNot(output) is { } why)
+            return Answer.Refuse(why, Answer.NoOutput);
         var sets = PlanInput.Sets();
         var (plan, status) = PlanInput.Read(input, sets);
         if (plan is null)
             return status;
         var document = PlanDocument.From(plan, sets[plan.CriteriaSet], new Issue(plan.Number, plan.Date));
         var templates = new TemplateFolder(Path.Combine(AppContext.BaseDirectory, "docx-templates"));
-        return Write(output, templates.Fill(document));
-    }
-
-    /// <summary>Written beside and moved: a full disk leaves no half document under the name that was asked for.</summary>
-    private static int Write(FileInfo output, byte[] content)
-    {
-        try
-        {
-            output.Directory!.Create();
-            var part = $"{output.FullName}.part";
-            File.WriteAllBytes(part, content);
-            File.Move(part, output.FullName, overwrite: true);
-            return 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Answer.Unwritable(output, e);
-        }
+        return WordOutput.Write(output, templates.Fill(document));
     }
 }

@@ -33,14 +33,14 @@ public sealed class Reminding(Stepping stepping)
             .ToListAsync();
         var decided = await step.Db.Set<ReminderRow>().Where(r => r.PlanId == step.Row.Id).Select(r => r.Id).ToHashSetAsync();
         foreach (var group in open.GroupBy(Subject).OrderBy(g => g.Key, StringComparer.Ordinal))
-            Remind(step, group.Key, [.. group.OrderBy(w => w.CommuneCode, StringComparer.Ordinal)], decided);
+            await RemindAsync(step, group.Key, [.. group.OrderBy(w => w.CommuneCode, StringComparer.Ordinal)], decided);
         return null;
     }
 
     private static string Subject(WorkItemRow item) =>
         $"{item.PlanId}/{item.Task}/{item.DueOn:yyyy-MM-dd}/{item.OfficeCode ?? item.CommuneCode}";
 
-    private static void Remind(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items, HashSet<string> decided)
+    private static async Task RemindAsync(PlanCase step, string subject, IReadOnlyList<WorkItemRow> items, HashSet<string> decided)
     {
         var due = items[0].DueOn!.Value;
         IReadOnlyList<int> passed = [.. Offsets(step.Plan.Dates).Where(o => RemindOn(step.Around.Calendar, due, o) <= step.Today)];
@@ -52,7 +52,7 @@ public sealed class Reminding(Stepping stepping)
             if (decided.Contains(id))
                 continue;
             var skipped = WhyNot(step, items, offset, passed[^1]);
-            var mail = skipped is null ? Write(step, id, items, offset) : null;
+            var mail = skipped is null ? await WriteAsync(step, id, items, offset) : null;
             step.Db.Add(new ReminderRow
             {
                 Id = id, PlanId = step.Row.Id, DecidedAt = step.Now, DaysBefore = offset, MailId = mail,
@@ -87,13 +87,13 @@ public sealed class Reminding(Stepping stepping)
         ? calendar.After(due, 1)
         : calendar.OnOrBefore(due.AddDays(-offset));
 
-    private static string? Write(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, int offset)
+    private static async Task<string?> WriteAsync(PlanCase step, string id, IReadOnlyList<WorkItemRow> items, int offset)
     {
         var (name, email) = Recipient(step, items[0]);
         if (email is null)
             return null;
         var letter = Drafting.Letter(step, id, items, name, overdue: offset < 0);
-        letter.AskIn(step);
+        await letter.AskInAsync(step);
         var mail = MailText.Reminder(step, id, items, name, email, letter.Id, offset);
         step.AskMail(mail);
         step.Note($"{(offset < 0 ? "Đôn đốc" : "Nhắc hạn")} {name}: {Tasks.Name(items[0].Task)}", $"Hạn {Wording.ShortDate(items[0].DueOn!.Value)}",

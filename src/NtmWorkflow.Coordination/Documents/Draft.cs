@@ -12,7 +12,8 @@ namespace NtmWorkflow.Coordination.Documents;
 /// A document that a step asks for: all that it will say is fixed here, at the moment of the step, so that the job that
 /// makes the Word file later gives the same whenever it runs.
 /// </summary>
-public sealed record Draft(string Id, string Kind, string? CommuneCode, string? OfficeCode, string FileName, string Title, JsonObject Data)
+/// <param name="TemplateHash">The template that held at the moment of the step; one chosen later is for later documents.</param>
+public sealed record Draft(string Id, string Kind, string? CommuneCode, string? OfficeCode, string FileName, string Title, JsonObject Data, string? TemplateHash = null)
 {
     [JsonIgnore]
     public DocumentKind KindOf => DocumentKind.Find(Kind)!;
@@ -22,12 +23,13 @@ public sealed record Draft(string Id, string Kind, string? CommuneCode, string? 
     public static Draft FromJson(string json) => JsonSerializer.Deserialize<Draft>(json, InputJson.Options)!;
 
     /// <summary>Asks for the document; refuses at once when the template wants a field that is not there.</summary>
-    public void AskIn(PlanCase step)
+    public async Task AskInAsync(PlanCase step)
     {
-        var missing = step.Around.Templates.For(KindOf).Missing(Data);
+        var template = await step.Around.Templates.CurrentAsync(step.Db, KindOf);
+        var missing = template.Missing(Data);
         if (missing.Count > 0)
             throw new DraftingException($"Chưa lập được {KindOf.Name} vì thiếu dữ liệu: {string.Join("; ", missing.Take(5))}.");
-        step.Ask(Id, OutboxKind.Document, ToJson());
+        step.Ask(Id, OutboxKind.Document, (this with { TemplateHash = template.Hash }).ToJson());
     }
 }
 

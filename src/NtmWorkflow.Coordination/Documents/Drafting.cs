@@ -36,7 +36,7 @@ public static class Drafting
     private static async Task RequestAsync(PlanCase step, string id, DocumentKind kind, string? commune, string? office)
     {
         var document = await DocumentAsync(step, kind, commune, office);
-        Draft(step, id, document, commune, office, await TimeAsync(step, kind, commune)).AskIn(step);
+        await Draft(step, id, document, commune, office, await TimeAsync(step, kind, commune)).AskInAsync(step);
         if (kind == DocumentKind.TaskSheet && step.Office(office)?.Email is not null)
             step.AskMail(MailText.TaskSheet(step, id, office!, id));
     }

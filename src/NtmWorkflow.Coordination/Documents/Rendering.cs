@@ -1,18 +1,18 @@
 using System.Security.Cryptography;
 using NtmWorkflow.Coordination.Storage;
-using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Coordination.Templates;
 using NtmWorkflow.Programme.Reading;
 
 namespace NtmWorkflow.Coordination.Documents;
 
 /// <summary>Makes the Word file of a draft and stores it, once.</summary>
-public sealed class Rendering(TemplateFolder templates, TimeProvider clock)
+public sealed class Rendering(TemplateShelf templates, TimeProvider clock)
 {
     public async Task<DocumentRow> RenderAsync(NtmDb db, string planId, Draft draft)
     {
         if (await db.Set<DocumentRow>().FindAsync(draft.Id) is { } done)
             return done;
-        var template = templates.For(draft.KindOf);
+        var template = await templates.AskedAsync(db, draft.KindOf, draft.TemplateHash);
         var content = template.Fill(draft.Data);
         var row = new DocumentRow
         {

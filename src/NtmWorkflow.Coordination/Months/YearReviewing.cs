@@ -23,7 +23,7 @@ public sealed class YearReviewing(Stepping stepping)
         if (Refusal(step, kind) is { } refusal)
             return refusal;
         var id = $"{planId}:{kind.Code}:{step.Row.JournalLength + 1}";
-        Drafting.Draft(step, id, await ReviewAsync(step, kind), null, null, $"lập ngày {Wording.ShortDate(step.Today)}").AskIn(step);
+        await Drafting.Draft(step, id, await ReviewAsync(step, kind), null, null, $"lập ngày {Wording.ShortDate(step.Today)}").AskInAsync(step);
         step.Note($"Lập {Wording.Sentence(kind.Name)}");
         return null;
     });

@@ -1,5 +1,5 @@
-using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Coordination.Instances;
+using NtmWorkflow.Coordination.Templates;
 using NtmWorkflow.Programme.Calendar;
 using NtmWorkflow.Programme.Criteria;
 
@@ -7,4 +7,4 @@ namespace NtmWorkflow.Coordination.Steps;
 
 /// <summary>What every step needs beside the plan itself: criteria, definitions, templates, the working-day calendar.</summary>
 public sealed record Surroundings(
-    IReadOnlyDictionary<string, CriteriaSet> Criteria, Definitions Definitions, TemplateFolder Templates, WorkingDays Calendar);
+    IReadOnlyDictionary<string, CriteriaSet> Criteria, Definitions Definitions, TemplateShelf Templates, WorkingDays Calendar);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Appraisals;
@@ -12,15 +13,15 @@ namespace NtmWorkflow.Documents.Appraisals;
 public sealed record AppraisalMinutes(
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("thanh_phan")] IReadOnlyList<string> Participants,
-    [property: JsonPropertyName("ke_hoach")] string PlanReference,
-    [property: JsonPropertyName("ten_xa")] string Commune,
-    [property: JsonPropertyName("tieu_chi")] IReadOnlyList<AppraisedRows> Criteria,
-    [property: JsonPropertyName("so_chi_tieu_dat")] string MetCount,
-    [property: JsonPropertyName("so_chi_tieu")] string Count,
-    [property: JsonPropertyName("can_khac_phuc")] IReadOnlyList<string> ToMend) : OfficialDocument(DocumentKind.AppraisalMinutes, Frame, Title)
+    [property: JsonPropertyName("thanh_phan"), Description("Thành phần dự họp, mỗi cơ quan một mục, có chỗ trống để ghi tên.")] IReadOnlyList<string> Participants,
+    [property: JsonPropertyName("ke_hoach"), Description("Tên, số, ngày và cơ quan ban hành của kế hoạch.")] string PlanReference,
+    [property: JsonPropertyName("ten_xa"), Description("Tên xã, không kèm chữ “xã”.")] string Commune,
+    [property: JsonPropertyName("tieu_chi"), Description("Các tiêu chí đã thẩm tra.")] IReadOnlyList<AppraisedRows> Criteria,
+    [property: JsonPropertyName("so_chi_tieu_dat"), Description("Số chỉ tiêu đạt.")] string MetCount,
+    [property: JsonPropertyName("so_chi_tieu"), Description("Số chỉ tiêu đã thẩm tra.")] string Count,
+    [property: JsonPropertyName("can_khac_phuc"), Description("Các nội dung phải khắc phục, mỗi chỉ tiêu một câu.")] IReadOnlyList<string> ToMend) : OfficialDocument(DocumentKind.AppraisalMinutes, Frame, Title)
 {
-    [JsonPropertyName("co_can_khac_phuc")]
+    [JsonPropertyName("co_can_khac_phuc"), Description("Có nội dung phải khắc phục hay không.")]
     public bool HasToMend => ToMend.Count > 0;
 
     private const string Dots = "........................................";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Appraisals;
@@ -12,18 +13,18 @@ namespace NtmWorkflow.Documents.Appraisals;
 public sealed record AppraisalReport(
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("kinh_gui")] string Addressee,
-    [property: JsonPropertyName("can_cu")] IReadOnlyList<string> Bases,
-    [property: JsonPropertyName("bo_tieu_chi")] string CriteriaSet,
-    [property: JsonPropertyName("chuan")] string Standard,
-    [property: JsonPropertyName("ten_xa")] string Commune,
-    [property: JsonPropertyName("thoi_gian")] string When,
-    [property: JsonPropertyName("cac_co_quan")] string Offices,
-    [property: JsonPropertyName("tieu_chi")] IReadOnlyList<AppraisedRows> Criteria,
-    [property: JsonPropertyName("so_dat")] string MetCount,
-    [property: JsonPropertyName("tong_so")] string Total,
-    [property: JsonPropertyName("dat_het")] bool AllMet,
-    [property: JsonPropertyName("can_khac_phuc")] IReadOnlyList<string> ToMend) : OfficialDocument(DocumentKind.AppraisalReport, Frame, Title)
+    [property: JsonPropertyName("kinh_gui"), Description("Nơi gửi đến.")] string Addressee,
+    [property: JsonPropertyName("can_cu"), Description("Căn cứ ban hành, mỗi căn cứ một mục, đã có dấu câu.")] IReadOnlyList<string> Bases,
+    [property: JsonPropertyName("bo_tieu_chi"), Description("Tên bộ tiêu chí được áp dụng.")] string CriteriaSet,
+    [property: JsonPropertyName("chuan"), Description("Chuẩn phấn đấu: nông thôn mới, nông thôn mới nâng cao.")] string Standard,
+    [property: JsonPropertyName("ten_xa"), Description("Tên xã, không kèm chữ “xã”.")] string Commune,
+    [property: JsonPropertyName("thoi_gian"), Description("Thời gian thẩm tra.")] string When,
+    [property: JsonPropertyName("cac_co_quan"), Description("Các cơ quan tham gia thẩm tra.")] string Offices,
+    [property: JsonPropertyName("tieu_chi"), Description("Các tiêu chí đã thẩm tra.")] IReadOnlyList<AppraisedRows> Criteria,
+    [property: JsonPropertyName("so_dat"), Description("Số tiêu chí đã đạt.")] string MetCount,
+    [property: JsonPropertyName("tong_so"), Description("Tổng số tiêu chí của bộ tiêu chí.")] string Total,
+    [property: JsonPropertyName("dat_het"), Description("Xã đạt tất cả các tiêu chí hay không.")] bool AllMet,
+    [property: JsonPropertyName("can_khac_phuc"), Description("Các nội dung phải khắc phục, mỗi chỉ tiêu một câu.")] IReadOnlyList<string> ToMend) : OfficialDocument(DocumentKind.AppraisalReport, Frame, Title)
 {
     public static AppraisalReport From(
         Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<Appraisal> appraisals, IReadOnlyList<Finding> known, Issue issue)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Reviews;
@@ -10,9 +11,9 @@ namespace NtmWorkflow.Documents.Appraisals;
 
 /// <summary>A criterion as it was appraised (tiêu chí được thẩm tra).</summary>
 public sealed record AppraisedRows(
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("ket_qua")] string Outcome,
-    [property: JsonPropertyName("chi_tieu")] IReadOnlyList<AppraisedIndicator> Indicators)
+    [property: JsonPropertyName("ten"), Description("Số và tên tiêu chí.")] string Name,
+    [property: JsonPropertyName("ket_qua"), Description("Kết quả thẩm tra: Đạt, Chưa đạt, Chưa kết luận.")] string Outcome,
+    [property: JsonPropertyName("chi_tieu"), Description("Các chỉ tiêu đã thẩm tra, mỗi chỉ tiêu một hàng.")] IReadOnlyList<AppraisedIndicator> Indicators)
 {
     /// <summary>The criteria of which at least one indicator was appraised.</summary>
     public static IReadOnlyList<AppraisedRows> From(Plan plan, AppraisalConclusion conclusion, IReadOnlyList<Finding> known) =>
@@ -26,12 +27,12 @@ public sealed record AppraisedRows(
 
 /// <summary>An indicator as it was appraised (chỉ tiêu được thẩm tra).</summary>
 public sealed record AppraisedIndicator(
-    [property: JsonPropertyName("ma")] string Code,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("muc_dat")] string Level,
-    [property: JsonPropertyName("thuc_te")] string State,
-    [property: JsonPropertyName("ket_qua")] string Outcome,
-    [property: JsonPropertyName("ly_do")] string? Reason)
+    [property: JsonPropertyName("ma"), Description("Mã chỉ tiêu.")] string Code,
+    [property: JsonPropertyName("ten"), Description("Tên chỉ tiêu.")] string Name,
+    [property: JsonPropertyName("muc_dat"), Description("Mức phải đạt.")] string Level,
+    [property: JsonPropertyName("thuc_te"), Description("Số liệu hoặc kết luận thực tế.")] string State,
+    [property: JsonPropertyName("ket_qua"), Description("Kết quả thẩm tra: Đạt, Chưa đạt.")] string Outcome,
+    [property: JsonPropertyName("ly_do"), Description("Lý do hoặc nội dung cần khắc phục.")] string? Reason)
 {
     public static AppraisedIndicator From(Plan plan, IndicatorConclusion conclusion, IReadOnlyList<Finding> known)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Plans;
@@ -14,17 +15,17 @@ namespace NtmWorkflow.Documents.Assignments;
 public sealed record TaskSheet(
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("kinh_gui")] string Addressee,
-    [property: JsonPropertyName("ke_hoach")] string PlanReference,
-    [property: JsonPropertyName("so_chi_tieu")] string Count,
-    [property: JsonPropertyName("cac_xa")] IReadOnlyList<TaskCommune> Communes,
-    [property: JsonPropertyName("viec_phai_lam")] IReadOnlyList<string> Actions,
-    [property: JsonPropertyName("phoi_hop")] string? Assisting,
-    [property: JsonPropertyName("tien_do")] IReadOnlyList<string> Schedule,
-    [property: JsonPropertyName("dau_moi")] string Contact) : OfficialDocument(DocumentKind.TaskSheet, Frame, Title)
+    [property: JsonPropertyName("kinh_gui"), Description("Nơi gửi đến.")] string Addressee,
+    [property: JsonPropertyName("ke_hoach"), Description("Tên, số, ngày và cơ quan ban hành của kế hoạch.")] string PlanReference,
+    [property: JsonPropertyName("so_chi_tieu"), Description("Số chỉ tiêu cơ quan chủ trì.")] string Count,
+    [property: JsonPropertyName("cac_xa"), Description("Các xã với những chỉ tiêu cơ quan chủ trì.")] IReadOnlyList<TaskCommune> Communes,
+    [property: JsonPropertyName("viec_phai_lam"), Description("Các việc phải làm, mỗi việc một câu.")] IReadOnlyList<string> Actions,
+    [property: JsonPropertyName("phoi_hop"), Description("Các tiêu chí, chỉ tiêu cơ quan phối hợp thực hiện.")] string? Assisting,
+    [property: JsonPropertyName("tien_do"), Description("Các mốc thời gian thực hiện, mỗi mốc một câu.")] IReadOnlyList<string> Schedule,
+    [property: JsonPropertyName("dau_moi"), Description("Cơ quan đầu mối để liên hệ.")] string Contact) : OfficialDocument(DocumentKind.TaskSheet, Frame, Title)
 {
     /// <summary>False for an office that leads a solution but no indicator.</summary>
-    [JsonPropertyName("co_chi_tieu")]
+    [JsonPropertyName("co_chi_tieu"), Description("Cơ quan có chủ trì chỉ tiêu nào hay không.")]
     public bool HasIndicators => Communes.Count > 0;
 
     public static TaskSheet From(Plan plan, CriteriaSet set, Office office, Issue issue)
@@ -61,9 +62,9 @@ public sealed record TaskSheet(
 
 /// <summary>The indicators of one office in one commune, with their state (hiện trạng) when the work begins.</summary>
 public sealed record TaskCommune(
-    [property: JsonPropertyName("diem")] string? Point,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("chi_tieu")] IReadOnlyList<IndicatorRow> Indicators)
+    [property: JsonPropertyName("diem"), Description("Chữ cái đầu điểm (a, b, c, d, đ …); không có khi kế hoạch chỉ có một xã.")] string? Point,
+    [property: JsonPropertyName("ten"), Description("Tên xã, không kèm chữ “xã”.")] string Name,
+    [property: JsonPropertyName("chi_tieu"), Description("Các chỉ tiêu cơ quan chủ trì, với hiện trạng tại xã.")] IReadOnlyList<IndicatorRow> Indicators)
 {
     public static TaskCommune From(IReadOnlyList<Indicator> indicators, Commune commune, string? point) => new(
         point,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -11,10 +12,10 @@ namespace NtmWorkflow.Documents.Dossiers;
 public sealed record DossierIndex(
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("kem_theo")] string Accompanies,
-    [property: JsonPropertyName("thanh_phan")] IReadOnlyList<DossierLine> Items,
-    [property: JsonPropertyName("tong_thanh_phan")] string ItemCount,
-    [property: JsonPropertyName("tong_so_to")] string SheetCount) : OfficialDocument(DocumentKind.DossierIndex, Frame, Title)
+    [property: JsonPropertyName("kem_theo"), Description("Câu ghi tờ trình mà mục lục kèm theo.")] string Accompanies,
+    [property: JsonPropertyName("thanh_phan"), Description("Các thành phần hồ sơ.")] IReadOnlyList<DossierLine> Items,
+    [property: JsonPropertyName("tong_thanh_phan"), Description("Tổng số thành phần hồ sơ.")] string ItemCount,
+    [property: JsonPropertyName("tong_so_to"), Description("Tổng số tờ của hồ sơ.")] string SheetCount) : OfficialDocument(DocumentKind.DossierIndex, Frame, Title)
 {
     /// <summary>The issue is that of the submission which the index accompanies.</summary>
     public static DossierIndex From(Plan plan, CriteriaSet set, Commune commune, IReadOnlyList<DossierItem> items, Issue submission) => new(
@@ -28,6 +29,6 @@ public sealed record DossierIndex(
 
 /// <summary>A part of the dossier in its index (thành phần hồ sơ).</summary>
 public sealed record DossierLine(
-    [property: JsonPropertyName("tt")] string Number,
-    [property: JsonPropertyName("ten")] string Title,
-    [property: JsonPropertyName("so_to")] string Sheets);
+    [property: JsonPropertyName("tt"), Description("Số thứ tự.")] string Number,
+    [property: JsonPropertyName("ten"), Description("Tên thành phần hồ sơ.")] string Title,
+    [property: JsonPropertyName("so_to"), Description("Số tờ; “Chưa có” khi thành phần chưa nộp.")] string Sheets);

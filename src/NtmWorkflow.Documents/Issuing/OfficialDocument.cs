@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,7 +10,7 @@ namespace NtmWorkflow.Documents.Issuing;
 /// <summary>The content of a document (văn bản) under the field names that templates use; kinds derive from it.</summary>
 /// <param name="Title">What it is about (trích yếu), without its kind.</param>
 public abstract record OfficialDocument(
-    [property: JsonIgnore] DocumentKind Kind, [property: JsonIgnore] Frame Frame, [property: JsonPropertyName("trich_yeu")] string Title)
+    [property: JsonIgnore] DocumentKind Kind, [property: JsonIgnore] Frame Frame, [property: JsonPropertyName("trich_yeu"), Description("Trích yếu nội dung, không kèm tên loại văn bản.")] string Title)
 {
     // Nulls are written: a name that is empty in an item must not be found in what surrounds the item.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };

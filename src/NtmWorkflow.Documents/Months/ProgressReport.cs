@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Reviews;
@@ -14,14 +15,14 @@ namespace NtmWorkflow.Documents.Months;
 public sealed record ProgressReport(
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("thang")] string Month,
-    [property: JsonPropertyName("ke_hoach")] string PlanReference,
-    [property: JsonPropertyName("cac_xa")] IReadOnlyList<CommuneProgress> Communes,
-    [property: JsonPropertyName("ket_qua")] IReadOnlyList<string> Narratives,
-    [property: JsonPropertyName("kho_khan")] IReadOnlyList<string> Obstacles,
-    [property: JsonPropertyName("kien_nghi")] IReadOnlyList<string> Proposals,
-    [property: JsonPropertyName("chua_bao_cao")] string Silent,
-    [property: JsonPropertyName("thoi_gian_toi")] IReadOnlyList<string> Ahead) : OfficialDocument(DocumentKind.ProgressReport, Frame, Title)
+    [property: JsonPropertyName("thang"), Description("Tháng báo cáo, dạng “tháng 4 năm 2021”.")] string Month,
+    [property: JsonPropertyName("ke_hoach"), Description("Tên, số, ngày và cơ quan ban hành của kế hoạch.")] string PlanReference,
+    [property: JsonPropertyName("cac_xa"), Description("Các xã được báo cáo.")] IReadOnlyList<CommuneProgress> Communes,
+    [property: JsonPropertyName("ket_qua"), Description("Kết quả thực hiện, mỗi cơ quan một câu.")] IReadOnlyList<string> Narratives,
+    [property: JsonPropertyName("kho_khan"), Description("Khó khăn, vướng mắc, mỗi cơ quan một câu.")] IReadOnlyList<string> Obstacles,
+    [property: JsonPropertyName("kien_nghi"), Description("Kiến nghị, đề xuất, mỗi cơ quan một câu.")] IReadOnlyList<string> Proposals,
+    [property: JsonPropertyName("chua_bao_cao"), Description("Tên các cơ quan chưa gửi báo cáo; không có khi đã đủ báo cáo.")] string? Silent,
+    [property: JsonPropertyName("thoi_gian_toi"), Description("Nhiệm vụ thời gian tới, mỗi xã một câu.")] IReadOnlyList<string> Ahead) : OfficialDocument(DocumentKind.ProgressReport, Frame, Title)
 {
     /// <summary>Over some communes of the plan; the reports are all those up to and including the month.</summary>
     public static ProgressReport From(
@@ -37,7 +38,7 @@ public sealed record ProgressReport(
             Told(plan, communes, ofMonth, r => r.Narrative),
             Told(plan, communes, ofMonth, r => r.Obstacles),
             Told(plan, communes, ofMonth, r => r.Proposals),
-            string.Join("; ", SilentOffices(plan, set, communes, ofMonth)),
+            string.Join("; ", SilentOffices(plan, set, communes, ofMonth)) is { Length: > 0 } silent ? silent : null,
             [.. communes.SelectMany(c => NextSteps(plan, set, c, month, reports))]);
     }
 
@@ -65,17 +66,17 @@ public sealed record ProgressReport(
 
 /// <summary>A commune in the progress report (tiến độ của xã).</summary>
 public sealed record CommuneProgress(
-    [property: JsonPropertyName("tt")] string Number,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("so_dat_dau")] string MetAtStart,
-    [property: JsonPropertyName("so_dat_truoc")] string MetBefore,
-    [property: JsonPropertyName("so_dat")] string MetNow,
-    [property: JsonPropertyName("so_chua_dat")] string NotMet,
-    [property: JsonPropertyName("cac_tieu_chi_chua_dat")] string NotMetNumbers,
-    [property: JsonPropertyName("tong_so")] string Total,
-    [property: JsonPropertyName("thay_doi")] IReadOnlyList<ChangedIndicator> Changes)
+    [property: JsonPropertyName("tt"), Description("Số thứ tự.")] string Number,
+    [property: JsonPropertyName("ten"), Description("Tên xã, không kèm chữ “xã”.")] string Name,
+    [property: JsonPropertyName("so_dat_dau"), Description("Số tiêu chí đạt khi bắt đầu kế hoạch.")] string MetAtStart,
+    [property: JsonPropertyName("so_dat_truoc"), Description("Số tiêu chí đạt đến hết tháng trước.")] string MetBefore,
+    [property: JsonPropertyName("so_dat"), Description("Số tiêu chí đạt đến hết tháng báo cáo.")] string MetNow,
+    [property: JsonPropertyName("so_chua_dat"), Description("Số tiêu chí chưa đạt.")] string NotMet,
+    [property: JsonPropertyName("cac_tieu_chi_chua_dat"), Description("Số thứ tự các tiêu chí chưa đạt; “Không” khi đã đạt hết.")] string NotMetNumbers,
+    [property: JsonPropertyName("tong_so"), Description("Tổng số tiêu chí của bộ tiêu chí.")] string Total,
+    [property: JsonPropertyName("thay_doi"), Description("Các chỉ tiêu có thay đổi trong tháng.")] IReadOnlyList<ChangedIndicator> Changes)
 {
-    [JsonPropertyName("co_thay_doi")]
+    [JsonPropertyName("co_thay_doi"), Description("Trong tháng có chỉ tiêu thay đổi hay không.")]
     public bool HasChanges => Changes.Count > 0;
 
     public static CommuneProgress From(CriteriaSet set, Commune commune, YearMonth month, IReadOnlyList<MonthlyReport> reports, int index)
@@ -102,11 +103,11 @@ public sealed record CommuneProgress(
 
 /// <summary>An indicator whose figures or result changed in the month (chỉ tiêu có thay đổi).</summary>
 public sealed record ChangedIndicator(
-    [property: JsonPropertyName("ma")] string Code,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("truoc")] string Before,
-    [property: JsonPropertyName("nay")] string Now,
-    [property: JsonPropertyName("ket_qua")] string Outcome)
+    [property: JsonPropertyName("ma"), Description("Mã chỉ tiêu.")] string Code,
+    [property: JsonPropertyName("ten"), Description("Tên chỉ tiêu.")] string Name,
+    [property: JsonPropertyName("truoc"), Description("Hiện trạng tháng trước.")] string Before,
+    [property: JsonPropertyName("nay"), Description("Hiện trạng tháng này.")] string Now,
+    [property: JsonPropertyName("ket_qua"), Description("Kết quả: Đạt, Chưa đạt, Chưa kết luận.")] string Outcome)
 {
     public static ChangedIndicator? From(Indicator indicator, IReadOnlyList<Finding> before, IReadOnlyList<Finding> now)
     {

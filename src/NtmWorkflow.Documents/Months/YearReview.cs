@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -17,15 +18,15 @@ public sealed record YearReview(
     DocumentKind Kind,
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("ky")] string Period,
-    [property: JsonPropertyName("ke_hoach")] string PlanReference,
-    [property: JsonPropertyName("tinh_hinh_bao_cao")] string Reporting,
-    [property: JsonPropertyName("cac_xa")] IReadOnlyList<ReviewedCommuneYear> Communes,
-    [property: JsonPropertyName("cac_tieu_chi")] IReadOnlyList<ReviewedCriterion> Criteria,
-    [property: JsonPropertyName("ket_qua")] IReadOnlyList<string> Results,
-    [property: JsonPropertyName("kho_khan")] IReadOnlyList<string> Obstacles,
-    [property: JsonPropertyName("kien_nghi")] IReadOnlyList<string> Proposals,
-    [property: JsonPropertyName("nhiem_vu")] IReadOnlyList<string> Ahead) : OfficialDocument(Kind, Frame, Title)
+    [property: JsonPropertyName("ky"), Description("Kỳ báo cáo, dạng “6 tháng đầu năm 2021”.")] string Period,
+    [property: JsonPropertyName("ke_hoach"), Description("Tên, số, ngày và cơ quan ban hành của kế hoạch.")] string PlanReference,
+    [property: JsonPropertyName("tinh_hinh_bao_cao"), Description("Câu tổng hợp các báo cáo tháng trong kỳ.")] string Reporting,
+    [property: JsonPropertyName("cac_xa"), Description("Các xã trong kỳ báo cáo.")] IReadOnlyList<ReviewedCommuneYear> Communes,
+    [property: JsonPropertyName("cac_tieu_chi"), Description("Từng tiêu chí, với số xã đạt.")] IReadOnlyList<ReviewedCriterion> Criteria,
+    [property: JsonPropertyName("ket_qua"), Description("Kết quả công nhận, mỗi xã một câu.")] IReadOnlyList<string> Results,
+    [property: JsonPropertyName("kho_khan"), Description("Khó khăn, vướng mắc, mỗi cơ quan một câu.")] IReadOnlyList<string> Obstacles,
+    [property: JsonPropertyName("kien_nghi"), Description("Kiến nghị, đề xuất, mỗi cơ quan một câu.")] IReadOnlyList<string> Proposals,
+    [property: JsonPropertyName("nhiem_vu"), Description("Nhiệm vụ thời gian tới, mỗi xã một câu.")] IReadOnlyList<string> Ahead) : OfficialDocument(Kind, Frame, Title)
 {
     public static YearReview MidYear(Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<MonthlyReport> reports, Issue issue) =>
         From(DocumentKind.MidYearReview, $"6 tháng đầu năm {plan.Year}", plan, set, communes, reports, issue);
@@ -67,13 +68,13 @@ public sealed record YearReview(
 
 /// <summary>A commune in the review of the year (xã trong kỳ báo cáo).</summary>
 public sealed record ReviewedCommuneYear(
-    [property: JsonPropertyName("tt")] string Number,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("so_dat_dau")] string MetAtStart,
-    [property: JsonPropertyName("so_dat")] string MetNow,
-    [property: JsonPropertyName("tang")] string Gained,
-    [property: JsonPropertyName("tong_so")] string Total,
-    [property: JsonPropertyName("cac_tieu_chi_chua_dat")] string NotMetNumbers)
+    [property: JsonPropertyName("tt"), Description("Số thứ tự.")] string Number,
+    [property: JsonPropertyName("ten"), Description("Tên xã, không kèm chữ “xã”.")] string Name,
+    [property: JsonPropertyName("so_dat_dau"), Description("Số tiêu chí đạt đầu kỳ.")] string MetAtStart,
+    [property: JsonPropertyName("so_dat"), Description("Số tiêu chí đạt cuối kỳ.")] string MetNow,
+    [property: JsonPropertyName("tang"), Description("Số tiêu chí tăng thêm trong kỳ.")] string Gained,
+    [property: JsonPropertyName("tong_so"), Description("Tổng số tiêu chí của bộ tiêu chí.")] string Total,
+    [property: JsonPropertyName("cac_tieu_chi_chua_dat"), Description("Số thứ tự các tiêu chí chưa đạt; “Không” khi đã đạt hết.")] string NotMetNumbers)
 {
     public static ReviewedCommuneYear From(CriteriaSet set, CommuneYear year, int index)
     {
@@ -85,12 +86,12 @@ public sealed record ReviewedCommuneYear(
 
 /// <summary>A criterion in the review of the year (tiêu chí trong kỳ báo cáo): in how many communes it is met.</summary>
 public sealed record ReviewedCriterion(
-    [property: JsonPropertyName("tt")] string Number,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("so_xa_dat_dau")] string MetAtStart,
-    [property: JsonPropertyName("so_xa_dat")] string MetNow,
-    [property: JsonPropertyName("so_xa")] string Communes,
-    [property: JsonPropertyName("xa_chua_dat")] string NotMet)
+    [property: JsonPropertyName("tt"), Description("Số thứ tự.")] string Number,
+    [property: JsonPropertyName("ten"), Description("Tên tiêu chí.")] string Name,
+    [property: JsonPropertyName("so_xa_dat_dau"), Description("Số xã đạt đầu kỳ.")] string MetAtStart,
+    [property: JsonPropertyName("so_xa_dat"), Description("Số xã đạt cuối kỳ.")] string MetNow,
+    [property: JsonPropertyName("so_xa"), Description("Tổng số xã.")] string Communes,
+    [property: JsonPropertyName("xa_chua_dat"), Description("Tên các xã chưa đạt; “Không” khi tất cả đã đạt.")] string NotMet)
 {
     public static ReviewedCriterion From(CriteriaSet set, Criterion criterion, IReadOnlyList<CommuneYear> communes)
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -34,9 +35,9 @@ public sealed record Appendices(TargetTable? Targets, CriterionTable? Criteria, 
 
 /// <summary>The table of targets by commune (biểu mục tiêu của các xã).</summary>
 public sealed record TargetTable(
-    [property: JsonPropertyName("phu_luc")] string Name,
-    [property: JsonPropertyName("kem_theo")] string Attached,
-    [property: JsonPropertyName("cac_dong")] IReadOnlyList<TargetRow> Rows)
+    [property: JsonPropertyName("phu_luc"), Description("Tên phụ lục, kèm số La Mã khi có nhiều phụ lục.")] string Name,
+    [property: JsonPropertyName("kem_theo"), Description("Dòng ghi kế hoạch mà phụ lục kèm theo, trong ngoặc đơn.")] string Attached,
+    [property: JsonPropertyName("cac_dong"), Description("Các hàng của biểu, mỗi xã một hàng.")] IReadOnlyList<TargetRow> Rows)
 {
     public static TargetTable From(string name, string attached, IReadOnlyList<Commune> communes) =>
         new(name, attached, [.. communes.Select((c, i) => TargetRow.From(c, c.Target!, i))]);
@@ -44,12 +45,12 @@ public sealed record TargetTable(
 
 /// <summary>What one commune reaches and keeps (mục tiêu của xã).</summary>
 public sealed record TargetRow(
-    [property: JsonPropertyName("tt")] string Number,
-    [property: JsonPropertyName("xa")] string Commune,
-    [property: JsonPropertyName("nhom")] string? Group,
-    [property: JsonPropertyName("dat_them")] string? Reach,
-    [property: JsonPropertyName("duy_tri")] string? Keep,
-    [property: JsonPropertyName("thoi_han")] string? Due)
+    [property: JsonPropertyName("tt"), Description("Số thứ tự.")] string Number,
+    [property: JsonPropertyName("xa"), Description("Tên xã.")] string Commune,
+    [property: JsonPropertyName("nhom"), Description("Nhóm của xã.")] string? Group,
+    [property: JsonPropertyName("dat_them"), Description("Các tiêu chí phấn đấu đạt thêm.")] string? Reach,
+    [property: JsonPropertyName("duy_tri"), Description("Các tiêu chí duy trì.")] string? Keep,
+    [property: JsonPropertyName("thoi_han"), Description("Thời hạn.")] string? Due)
 {
     public static TargetRow From(Commune commune, CommuneTarget target, int index) => new(
         $"{index + 1}",
@@ -62,9 +63,9 @@ public sealed record TargetRow(
 
 /// <summary>The table of targets by criterion (biểu xã đạt từng tiêu chí).</summary>
 public sealed record CriterionTable(
-    [property: JsonPropertyName("phu_luc")] string Name,
-    [property: JsonPropertyName("kem_theo")] string Attached,
-    [property: JsonPropertyName("cac_dong")] IReadOnlyList<CriterionTargetRow> Rows)
+    [property: JsonPropertyName("phu_luc"), Description("Tên phụ lục, kèm số La Mã khi có nhiều phụ lục.")] string Name,
+    [property: JsonPropertyName("kem_theo"), Description("Dòng ghi kế hoạch mà phụ lục kèm theo, trong ngoặc đơn.")] string Attached,
+    [property: JsonPropertyName("cac_dong"), Description("Các hàng của biểu, mỗi tiêu chí một hàng.")] IReadOnlyList<CriterionTargetRow> Rows)
 {
     public static CriterionTable From(string name, string attached, Plan plan, CriteriaSet set) =>
         new(name, attached, [.. set.Criteria.Select(c => CriterionTargetRow.From(plan, c))]);
@@ -72,11 +73,11 @@ public sealed record CriterionTable(
 
 /// <summary>Which communes reach one criterion (mục tiêu của tiêu chí): as the plan says, or as its communes' targets do.</summary>
 public sealed record CriterionTargetRow(
-    [property: JsonPropertyName("tt")] string Number,
-    [property: JsonPropertyName("tieu_chi")] string Criterion,
-    [property: JsonPropertyName("so_xa")] string? Count,
-    [property: JsonPropertyName("cac_xa")] string? Communes,
-    [property: JsonPropertyName("duy_tri")] string? Kept)
+    [property: JsonPropertyName("tt"), Description("Số thứ tự.")] string Number,
+    [property: JsonPropertyName("tieu_chi"), Description("Tên tiêu chí.")] string Criterion,
+    [property: JsonPropertyName("so_xa"), Description("Số xã phấn đấu đạt.")] string? Count,
+    [property: JsonPropertyName("cac_xa"), Description("Tên các xã phấn đấu đạt.")] string? Communes,
+    [property: JsonPropertyName("duy_tri"), Description("Các xã duy trì tiêu chí.")] string? Kept)
 {
     public static CriterionTargetRow From(Plan plan, Criterion criterion)
     {

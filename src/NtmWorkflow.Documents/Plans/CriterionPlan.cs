@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Reviews;
@@ -10,9 +11,9 @@ namespace NtmWorkflow.Documents.Plans;
 /// <summary>A commune with all its criteria in order (từng tiêu chí của xã).</summary>
 /// <param name="Point">The letter of its point; a plan's only commune has none.</param>
 public sealed record CommuneCriteria(
-    [property: JsonPropertyName("diem")] string? Point,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("cac_tieu_chi")] IReadOnlyList<CriterionPlan> Criteria)
+    [property: JsonPropertyName("diem"), Description("Chữ cái đầu điểm (a, b, c, d, đ …); không có khi kế hoạch chỉ có một xã.")] string? Point,
+    [property: JsonPropertyName("ten"), Description("Tên xã, không kèm chữ “xã”.")] string Name,
+    [property: JsonPropertyName("cac_tieu_chi"), Description("Từng tiêu chí của xã theo thứ tự.")] IReadOnlyList<CriterionPlan> Criteria)
 {
     public static CommuneCriteria From(Plan plan, CriteriaSet set, Commune commune, string? point) => new(
         point,
@@ -26,16 +27,16 @@ public sealed record CommuneCriteria(
 
 /// <summary>A criterion in a commune: its state, its target, what is to be done (hiện trạng, mục tiêu, giải pháp).</summary>
 public sealed record CriterionPlan(
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("ket_luan")] string Outcome,
-    [property: JsonPropertyName("hien_trang")] IReadOnlyList<string> State,
-    [property: JsonPropertyName("muc_tieu")] string Target,
-    [property: JsonPropertyName("giai_phap")] IReadOnlyList<string> Solutions)
+    [property: JsonPropertyName("ten"), Description("Số và tên tiêu chí.")] string Name,
+    [property: JsonPropertyName("ket_luan"), Description("Kết luận: Đạt, Chưa đạt, Chưa kết luận.")] string Outcome,
+    [property: JsonPropertyName("hien_trang"), Description("Hiện trạng tiêu chí, mỗi đoạn một mục.")] IReadOnlyList<string> State,
+    [property: JsonPropertyName("muc_tieu"), Description("Mục tiêu của tiêu chí, một câu.")] string Target,
+    [property: JsonPropertyName("giai_phap"), Description("Giải pháp cho tiêu chí, mỗi đoạn một mục.")] IReadOnlyList<string> Solutions)
 {
-    [JsonPropertyName("co_hien_trang")]
+    [JsonPropertyName("co_hien_trang"), Description("Có ghi hiện trạng hay không.")]
     public bool HasState => State.Count > 0;
 
-    [JsonPropertyName("co_giai_phap")]
+    [JsonPropertyName("co_giai_phap"), Description("Có giải pháp hay không.")]
     public bool HasSolutions => Solutions.Count > 0;
 
     public static CriterionPlan From(Plan plan, Commune commune, CriterionJudgement judgement)

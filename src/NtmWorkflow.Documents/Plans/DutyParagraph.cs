@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -8,9 +9,9 @@ namespace NtmWorkflow.Documents.Plans;
 
 /// <summary>What an office does in carrying the plan out (tổ chức thực hiện), numbered as printed.</summary>
 public sealed record DutyParagraph(
-    [property: JsonPropertyName("so")] string Number,
-    [property: JsonPropertyName("chu_the")] string Subject,
-    [property: JsonPropertyName("noi_dung")] string Text)
+    [property: JsonPropertyName("so"), Description("Số thứ tự.")] string Number,
+    [property: JsonPropertyName("chu_the"), Description("Cơ quan hoặc người thực hiện.")] string Subject,
+    [property: JsonPropertyName("noi_dung"), Description("Việc phải làm, kèm các tiêu chí chủ trì và phối hợp.")] string Text)
 {
     public static DutyParagraph From(Plan plan, CriteriaSet set, Duty duty, int number)
     {

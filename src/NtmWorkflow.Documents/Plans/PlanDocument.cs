@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Reviews;
@@ -13,53 +14,53 @@ public sealed record PlanDocument(
     DocumentKind Kind,
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("can_cu")] IReadOnlyList<string> Bases,
-    [property: JsonPropertyName("mo_dau")] string Opening,
-    [property: JsonPropertyName("muc_dich")] IReadOnlyList<string> Purpose,
-    [property: JsonPropertyName("yeu_cau")] IReadOnlyList<string> Requirements,
-    [property: JsonPropertyName("co_so_ra_soat")] IReadOnlyList<string> ReviewBasis,
-    [property: JsonPropertyName("ten_cac_xa")] string CommuneNames,
-    [property: JsonPropertyName("cac_xa")] IReadOnlyList<CommuneState> Communes,
-    [property: JsonPropertyName("xa_theo_tieu_chi")] IReadOnlyList<CommuneCriteria> CommuneCriteria,
-    [property: JsonPropertyName("muc_tieu")] IReadOnlyList<string> Objectives,
-    [property: JsonPropertyName("muc_tieu_xa")] IReadOnlyList<TargetGroup> Targets,
-    [property: JsonPropertyName("nhiem_vu")] IReadOnlyList<string> Tasks,
-    [property: JsonPropertyName("linh_vuc")] IReadOnlyList<PlanSection> Areas,
-    [property: JsonPropertyName("giai_phap")] IReadOnlyList<SolutionParagraphs> Solutions,
-    [property: JsonPropertyName("tien_do")] IReadOnlyList<string> Schedule,
-    [property: JsonPropertyName("phan_khac")] IReadOnlyList<PlanSection> Sections,
-    [property: JsonPropertyName("to_chuc_thuc_hien")] IReadOnlyList<DutyParagraph> Duties,
-    [property: JsonPropertyName("ket_thuc")] string Closing,
-    [property: JsonPropertyName("bieu_xa")] TargetTable? TargetTable,
-    [property: JsonPropertyName("bieu_tieu_chi")] CriterionTable? CriterionTable,
-    [property: JsonPropertyName("phu_luc_cong_viec")] WorkSchedule? WorkSchedule,
-    [property: JsonPropertyName("phu_luc_thon")] VillageTable? Villages) : OfficialDocument(Kind, Frame, Title)
+    [property: JsonPropertyName("can_cu"), Description("Căn cứ ban hành, mỗi căn cứ một mục, đã có dấu câu.")] IReadOnlyList<string> Bases,
+    [property: JsonPropertyName("mo_dau"), Description("Câu mở đầu.")] string Opening,
+    [property: JsonPropertyName("muc_dich"), Description("Mục đích, mỗi đoạn một mục.")] IReadOnlyList<string> Purpose,
+    [property: JsonPropertyName("yeu_cau"), Description("Yêu cầu, mỗi đoạn một mục.")] IReadOnlyList<string> Requirements,
+    [property: JsonPropertyName("co_so_ra_soat"), Description("Cơ sở rà soát hiện trạng, mỗi câu một mục.")] IReadOnlyList<string> ReviewBasis,
+    [property: JsonPropertyName("ten_cac_xa"), Description("Tên các xã của kế hoạch, nối thành một cụm.")] string CommuneNames,
+    [property: JsonPropertyName("cac_xa"), Description("Các xã với thực trạng từng tiêu chí.")] IReadOnlyList<CommuneState> Communes,
+    [property: JsonPropertyName("xa_theo_tieu_chi"), Description("Các xã, mỗi xã có hiện trạng, mục tiêu và giải pháp của từng tiêu chí.")] IReadOnlyList<CommuneCriteria> CommuneCriteria,
+    [property: JsonPropertyName("muc_tieu"), Description("Mục tiêu, mỗi đoạn một mục.")] IReadOnlyList<string> Objectives,
+    [property: JsonPropertyName("muc_tieu_xa"), Description("Mục tiêu của các xã theo từng nhóm.")] IReadOnlyList<TargetGroup> Targets,
+    [property: JsonPropertyName("nhiem_vu"), Description("Nhiệm vụ chung, mỗi đoạn một mục.")] IReadOnlyList<string> Tasks,
+    [property: JsonPropertyName("linh_vuc"), Description("Nhiệm vụ theo lĩnh vực.")] IReadOnlyList<PlanSection> Areas,
+    [property: JsonPropertyName("giai_phap"), Description("Giải pháp theo từng tiêu chí.")] IReadOnlyList<SolutionParagraphs> Solutions,
+    [property: JsonPropertyName("tien_do"), Description("Các mốc thời gian thực hiện, mỗi mốc một câu.")] IReadOnlyList<string> Schedule,
+    [property: JsonPropertyName("phan_khac"), Description("Các phần nội dung khác.")] IReadOnlyList<PlanSection> Sections,
+    [property: JsonPropertyName("to_chuc_thuc_hien"), Description("Phần tổ chức thực hiện, mỗi cơ quan một mục.")] IReadOnlyList<DutyParagraph> Duties,
+    [property: JsonPropertyName("ket_thuc"), Description("Câu kết thúc, đã có dấu “./.”.")] string Closing,
+    [property: JsonPropertyName("bieu_xa"), Description("Phụ lục mục tiêu của từng xã; có khi kế hoạch đặt mục tiêu cho nhiều xã.")] TargetTable? TargetTable,
+    [property: JsonPropertyName("bieu_tieu_chi"), Description("Phụ lục các xã đạt từng tiêu chí.")] CriterionTable? CriterionTable,
+    [property: JsonPropertyName("phu_luc_cong_viec"), Description("Phụ lục phân công công việc và tiến độ.")] WorkSchedule? WorkSchedule,
+    [property: JsonPropertyName("phu_luc_thon"), Description("Phụ lục nội dung thực hiện tại các thôn.")] VillageTable? Villages) : OfficialDocument(Kind, Frame, Title)
 {
-    [JsonPropertyName("co_muc_dich_yeu_cau")]
+    [JsonPropertyName("co_muc_dich_yeu_cau"), Description("Có mục đích hoặc yêu cầu hay không.")]
     public bool HasPurpose => Purpose.Count + Requirements.Count > 0;
 
-    [JsonPropertyName("co_muc_dich")]
+    [JsonPropertyName("co_muc_dich"), Description("Có mục đích hay không.")]
     public bool HasPurposeAlone => Purpose.Count > 0;
 
-    [JsonPropertyName("co_yeu_cau")]
+    [JsonPropertyName("co_yeu_cau"), Description("Có yêu cầu hay không.")]
     public bool HasRequirements => Requirements.Count > 0;
 
-    [JsonPropertyName("co_hien_trang")]
+    [JsonPropertyName("co_hien_trang"), Description("Có thực trạng của xã nào hay không.")]
     public bool HasState => Communes.Count > 0;
 
-    [JsonPropertyName("co_muc_tieu_xa")]
+    [JsonPropertyName("co_muc_tieu_xa"), Description("Có mục tiêu riêng của các xã hay không.")]
     public bool HasTargets => Targets.Count > 0;
 
-    [JsonPropertyName("co_nhiem_vu")]
+    [JsonPropertyName("co_nhiem_vu"), Description("Có nhiệm vụ chung hay không.")]
     public bool HasTasks => Tasks.Count > 0;
 
-    [JsonPropertyName("co_linh_vuc")]
+    [JsonPropertyName("co_linh_vuc"), Description("Có nhiệm vụ theo lĩnh vực hay không.")]
     public bool HasAreas => Areas.Count > 0;
 
-    [JsonPropertyName("co_giai_phap")]
+    [JsonPropertyName("co_giai_phap"), Description("Có giải pháp theo tiêu chí hay không.")]
     public bool HasSolutions => Solutions.Count > 0;
 
-    [JsonPropertyName("co_tien_do")]
+    [JsonPropertyName("co_tien_do"), Description("Có các mốc thời gian hay không.")]
     public bool HasSchedule => Schedule.Count > 0;
 
     public static PlanDocument From(Plan plan, CriteriaSet set, Issue issue)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -7,9 +8,9 @@ namespace NtmWorkflow.Documents.Plans;
 
 /// <summary>The solutions (giải pháp) for one criterion: the first follows its name on the line, the others follow below.</summary>
 public sealed record SolutionParagraphs(
-    [property: JsonPropertyName("ten")] string Criterion,
-    [property: JsonPropertyName("dau_tien")] string First,
-    [property: JsonPropertyName("tiep_theo")] IReadOnlyList<string> Others)
+    [property: JsonPropertyName("ten"), Description("Số và tên tiêu chí.")] string Criterion,
+    [property: JsonPropertyName("dau_tien"), Description("Giải pháp thứ nhất, nối tiếp tên tiêu chí trên cùng dòng.")] string First,
+    [property: JsonPropertyName("tiep_theo"), Description("Các giải pháp còn lại, mỗi giải pháp một đoạn.")] IReadOnlyList<string> Others)
 {
     /// <summary>What is to be done for the criteria, and which communes are to reach them; criteria of which the plan says nothing are left out.</summary>
     public static IReadOnlyList<SolutionParagraphs> From(Plan plan, IEnumerable<Criterion> criteria) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -11,18 +12,18 @@ namespace NtmWorkflow.Documents.Reviews;
 /// <param name="Point">The letter of its point; a plan's only commune has none, because nothing follows it.</param>
 /// <param name="Introduction">Null when the plan says nothing of the commune but its findings.</param>
 public sealed record CommuneState(
-    [property: JsonPropertyName("diem")] string? Point,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("gioi_thieu")] string? Introduction,
-    [property: JsonPropertyName("so_dat")] string MetCount,
-    [property: JsonPropertyName("tong_so")] string Total,
-    [property: JsonPropertyName("tieu_chi_dat")] string Met,
-    [property: JsonPropertyName("so_chua_dat")] string NotMetCount,
-    [property: JsonPropertyName("tieu_chi_chua_dat")] string NotMet,
-    [property: JsonPropertyName("tieu_chi")] IReadOnlyList<CriterionState> Criteria)
+    [property: JsonPropertyName("diem"), Description("Chữ cái đầu điểm (a, b, c, d, đ …); không có khi kế hoạch chỉ có một xã.")] string? Point,
+    [property: JsonPropertyName("ten"), Description("Tên xã, không kèm chữ “xã”.")] string Name,
+    [property: JsonPropertyName("gioi_thieu"), Description("Đoạn giới thiệu xã: vị trí, số thôn, số hộ, dân tộc.")] string? Introduction,
+    [property: JsonPropertyName("so_dat"), Description("Số tiêu chí đã đạt.")] string MetCount,
+    [property: JsonPropertyName("tong_so"), Description("Tổng số tiêu chí của bộ tiêu chí.")] string Total,
+    [property: JsonPropertyName("tieu_chi_dat"), Description("Tên các tiêu chí đã đạt; không có khi chưa đạt tiêu chí nào.")] string? Met,
+    [property: JsonPropertyName("so_chua_dat"), Description("Số tiêu chí chưa đạt.")] string NotMetCount,
+    [property: JsonPropertyName("tieu_chi_chua_dat"), Description("Tên các tiêu chí chưa đạt; không có khi đã đạt hết.")] string? NotMet,
+    [property: JsonPropertyName("tieu_chi"), Description("Hiện trạng từng tiêu chí.")] IReadOnlyList<CriterionState> Criteria)
 {
     /// <summary>A plan for a year may describe a commune without its findings.</summary>
-    [JsonPropertyName("co_ra_soat")]
+    [JsonPropertyName("co_ra_soat"), Description("Xã có kết quả rà soát hay không.")]
     public bool IsReviewed { get; private init; }
 
     public static CommuneState From(CriteriaSet set, Commune commune, string? point)
@@ -34,9 +35,9 @@ public sealed record CommuneState(
             Introduce(commune),
             Wording.Count(summary.Met.Count),
             $"{set.Criteria.Count}",
-            Phrases.Of(summary.Met),
+            summary.Met.Count == 0 ? null : Phrases.Of(summary.Met),
             Wording.Count(summary.NotMet.Count),
-            Phrases.Of(summary.NotMet),
+            summary.NotMet.Count == 0 ? null : Phrases.Of(summary.NotMet),
             [.. summary.Criteria.Select(CriterionState.From)])
         {
             IsReviewed = commune.Findings.Count > 0,

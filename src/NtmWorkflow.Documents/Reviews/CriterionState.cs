@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -10,10 +11,10 @@ namespace NtmWorkflow.Documents.Reviews;
 /// <param name="Inline">What follows the heading on the same line, when the criterion has a single indicator.</param>
 /// <param name="Lines">One paragraph for each indicator, and for each further finding behind it; several of which nothing is known share one.</param>
 public sealed record CriterionState(
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("ket_luan")] string Outcome,
-    [property: JsonPropertyName("cung_dong")] string? Inline,
-    [property: JsonPropertyName("noi_dung")] IReadOnlyList<string> Lines)
+    [property: JsonPropertyName("ten"), Description("Số và tên tiêu chí.")] string Name,
+    [property: JsonPropertyName("ket_luan"), Description("Kết luận: Đạt, Chưa đạt, Chưa kết luận.")] string Outcome,
+    [property: JsonPropertyName("cung_dong"), Description("Nội dung ghi tiếp trên dòng tên tiêu chí, khi tiêu chí chỉ có một chỉ tiêu.")] string? Inline,
+    [property: JsonPropertyName("noi_dung"), Description("Các đoạn về từng chỉ tiêu, mỗi đoạn một mục.")] IReadOnlyList<string> Lines)
 {
     public static CriterionState From(CriterionJudgement judgement)
     {

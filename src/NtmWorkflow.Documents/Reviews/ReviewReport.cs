@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
@@ -11,11 +12,11 @@ namespace NtmWorkflow.Documents.Reviews;
 public sealed record ReviewReport(
     Frame Frame,
     string Title,
-    [property: JsonPropertyName("mo_dau")] string Opening,
-    [property: JsonPropertyName("bo_tieu_chi")] string CriteriaSet,
-    [property: JsonPropertyName("cac_xa")] IReadOnlyList<ReviewedCommune> Communes,
-    [property: JsonPropertyName("luu_y")] IReadOnlyList<string> Doubts,
-    [property: JsonPropertyName("cac_co_quan")] string Offices) : OfficialDocument(DocumentKind.ReviewReport, Frame, Title)
+    [property: JsonPropertyName("mo_dau"), Description("Câu mở đầu.")] string Opening,
+    [property: JsonPropertyName("bo_tieu_chi"), Description("Tên bộ tiêu chí được áp dụng.")] string CriteriaSet,
+    [property: JsonPropertyName("cac_xa"), Description("Các xã được rà soát.")] IReadOnlyList<ReviewedCommune> Communes,
+    [property: JsonPropertyName("luu_y"), Description("Các điểm cần lưu ý về số liệu, mỗi điểm một câu.")] IReadOnlyList<string> Doubts,
+    [property: JsonPropertyName("cac_co_quan"), Description("Các cơ quan chịu trách nhiệm về số liệu.")] string Offices) : OfficialDocument(DocumentKind.ReviewReport, Frame, Title)
 {
     public static ReviewReport From(Plan plan, CriteriaSet set, Issue issue) => new(
         Frame.Of(plan, DocumentKind.ReviewReport, issue),
@@ -33,13 +34,13 @@ public sealed record ReviewReport(
 
 /// <summary>A commune in the review report (xã được rà soát).</summary>
 public sealed record ReviewedCommune(
-    [property: JsonPropertyName("tt")] string Number,
-    [property: JsonPropertyName("ten")] string Name,
-    [property: JsonPropertyName("so_dat")] string MetCount,
-    [property: JsonPropertyName("so_chua_dat")] string NotMetCount,
-    [property: JsonPropertyName("cac_tieu_chi_chua_dat")] string NotMetNumbers,
-    [property: JsonPropertyName("tong_so")] string Total,
-    [property: JsonPropertyName("tieu_chi")] IReadOnlyList<CriterionRows> Criteria)
+    [property: JsonPropertyName("tt"), Description("Số thứ tự.")] string Number,
+    [property: JsonPropertyName("ten"), Description("Tên xã, không kèm chữ “xã”.")] string Name,
+    [property: JsonPropertyName("so_dat"), Description("Số tiêu chí đã đạt.")] string MetCount,
+    [property: JsonPropertyName("so_chua_dat"), Description("Số tiêu chí chưa đạt.")] string NotMetCount,
+    [property: JsonPropertyName("cac_tieu_chi_chua_dat"), Description("Số thứ tự các tiêu chí chưa đạt; “Không” khi đã đạt hết.")] string NotMetNumbers,
+    [property: JsonPropertyName("tong_so"), Description("Tổng số tiêu chí của bộ tiêu chí.")] string Total,
+    [property: JsonPropertyName("tieu_chi"), Description("Kết quả từng tiêu chí của xã.")] IReadOnlyList<CriterionRows> Criteria)
 {
     public static ReviewedCommune From(CriteriaSet set, Commune commune, int index)
     {

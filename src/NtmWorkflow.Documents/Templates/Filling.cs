@@ -36,38 +36,44 @@ internal sealed class Filling(JsonObject data)
         switch (segment)
         {
             case Fixed { Utf8: var utf8 }: text.Write(utf8); break;
-            case Field { Name: var name }: WriteField(name); break;
+            case Field field: WriteField(field); break;
             case Section section: WriteSection(section); break;
             case ParagraphAtEnd: EndWithParagraph(); break;
             case TableWithRows { Content: var content }: WriteTable(content); break;
         }
     }
 
-    private void WriteField(FieldName name)
+    private void WriteField(Field field)
     {
-        var (node, path) = Find(name);
+        var (node, path) = Find(field.Name);
         switch (node?.GetValueKind())
         {
-            case JsonValueKind.String when CleanText.Of(node.GetValue<string>()) is { Length: > 0 } value: text.WriteText(value); break;
+            case JsonValueKind.String when Formatted(node.GetValue<string>(), field.Format) is { Length: > 0 } value: text.WriteText(value); break;
+            case JsonValueKind.Array when field.Format?.OfList is { } format && Formatted(node.AsArray(), format) is { Length: > 0 } value: text.WriteText(value); break;
             case null or JsonValueKind.Null: Lack(path, "chưa có dữ liệu"); break;
             case JsonValueKind.String: Lack(path, "để trống"); break;
             default: Lack(path, "phải là chữ (đây là danh sách, nhóm, số hoặc đúng/sai)"); break;
         }
     }
 
+    private static string Formatted(string value, FieldFormat? format) => CleanText.Of(format?.OfText is { } of ? of(value) : value);
+
+    private static string Formatted(JsonArray list, Func<IReadOnlyList<string>, string> format) =>
+        CleanText.Of(format([.. list.Select(item => item?.GetValueKind() == JsonValueKind.String ? item.GetValue<string>() : "")]));
+
     private void WriteSection(Section section)
     {
         var (node, path) = Find(section.Name);
         if (IsShown(node, path) == section.Inverted)
             return;
-        if (section.Inverted || node is not JsonArray list)
-            WriteWithin(section, section.Inverted ? null : node, path);
+        if (section.Inverted || section.Once || node is not JsonArray list)
+            WriteWithin(section, section.Inverted || section.Once ? null : node, path);
         else
             for (var i = 0; i < list.Count; i++)
                 WriteWithin(section, list[i], $"{path}[{i}]");
     }
 
-    // An inverted block and a flag have no item of their own: names in them mean what they mean around them.
+    // An inverted block, a condition and a flag have no item of their own: names in them mean what they mean around them.
     private void WriteWithin(Section section, JsonNode? node, string path)
     {
         if (node is null || node.GetValueKind() is JsonValueKind.True)

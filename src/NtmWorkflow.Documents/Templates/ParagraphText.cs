@@ -5,7 +5,7 @@ namespace NtmWorkflow.Documents.Templates;
 /// <summary>The text of a paragraph as its author reads it, however Word split it into runs.</summary>
 internal sealed class ParagraphText
 {
-    private const int ContextLength = 30;
+    private const int ContextLength = 30, LongestQuote = 150;
     private readonly List<(XElement Text, int From)> pieces = [];
 
     public ParagraphText(XElement paragraph, string place, int number)
@@ -29,7 +29,7 @@ internal sealed class ParagraphText
 
     public TemplateProblem Problem(int from, int to, string what)
     {
-        var (start, end) = (Math.Max(0, from - ContextLength), Math.Min(Text.Length, to + ContextLength));
+        var (start, end) = (Math.Max(0, from - ContextLength), Math.Min(Text.Length, Math.Min(to, from + LongestQuote) + ContextLength));
         var around = (start > 0 ? "…" : "") + Text[start..end].Replace('\n', ' ') + (end < Text.Length ? "…" : "");
         return new(Where, around, what);
     }
@@ -37,8 +37,9 @@ internal sealed class ParagraphText
     /// <summary>Puts the tag's mark where the tag begins and takes its letters out of every run that holds some. To be called from the last tag to the first.</summary>
     public void Cut(Tag tag)
     {
-        foreach (var (piece, start) in pieces)
+        for (var i = Math.Max(0, FirstBehind(tag.From) - 1); i < pieces.Count && pieces[i].From < tag.To; i++)
         {
+            var (piece, start) = pieces[i];
             var first = (piece.FirstNode as XText)?.Value ?? "";
             var (from, to) = (Math.Max(tag.From - start, 0), Math.Min(tag.To - start, first.Length));
             if (from >= to)
@@ -53,6 +54,15 @@ internal sealed class ParagraphText
                 piece.AddFirst(tag.Mark);
             piece.AddFirst(new XText(first[..from]));
         }
+    }
+
+    /// <summary>The index of the first piece that begins behind this letter.</summary>
+    private int FirstBehind(int letter)
+    {
+        var (low, high) = (0, pieces.Count);
+        while (low < high)
+            (low, high) = pieces[(low + high) / 2].From <= letter ? ((low + high) / 2 + 1, high) : (low, (low + high) / 2);
+        return low;
     }
 
     /// <summary>Splits the run that holds the mark, so that the mark stands between runs.</summary>

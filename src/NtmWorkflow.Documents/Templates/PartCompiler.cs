@@ -6,24 +6,27 @@ namespace NtmWorkflow.Documents.Templates;
 /// <summary>Compiles one part of the package (body, header, footer) to segments.</summary>
 internal static class PartCompiler
 {
+    // More than a hundred pages of nothing but tags; what follows takes time by the square of them.
+    private const int MostTags = 3000;
     private const string EndMark = "end", TableMark = "table", TableEndMark = "/table";
 
     private static readonly XName[] Noise =
         [WordXml.W + "proofErr", WordXml.W + "lastRenderedPageBreak", WordXml.W + "bookmarkStart", WordXml.W + "bookmarkEnd"];
 
+    private static readonly XName[] Wrappers = [WordXml.W + "sdt", WordXml.W + "smartTag", WordXml.W + "customXml"];
+
+    private static readonly XName[] WrapperNotes = [WordXml.W + "sdtPr", WordXml.W + "sdtEndPr", WordXml.W + "smartTagPr", WordXml.W + "customXmlPr"];
+
     private static readonly XName[] Containers =
         [WordXml.Cell, WordXml.W + "hdr", WordXml.W + "ftr", WordXml.W + "txbxContent", WordXml.W + "footnote", WordXml.W + "endnote"];
 
-    /// <summary>The segments of the part; null when it has no tags or, with the problems added, when it cannot be compiled.</summary>
-    public static IReadOnlyList<Segment>? Compile(byte[] part, string place, List<TemplateProblem> problems)
+    /// <summary>The part's segments and tags; null without tags or, with the problems added, when it cannot be compiled.</summary>
+    public static CompiledPart? Compile(byte[] part, string place, List<TemplateProblem> problems)
     {
         var document = WordXml.Load(part);
         Tidy(document.Root!);
-        var tags = new List<Tag>();
         var found = new List<TemplateProblem>();
-        var number = 0;
-        foreach (var paragraph in document.Descendants(WordXml.P))
-            tags.AddRange(TagReader.Read(new(paragraph, place, ++number), found));
+        var tags = TagsOf(document, place, found);
         var blocks = Block.Pair(tags, found);
         BlockPlacement.Place(tags, blocks, found);
         problems.AddRange(found);
@@ -35,9 +38,28 @@ internal static class PartCompiler
         return Nest(MarkedXml.Split(WordXml.Save(document)), tags, problems);
     }
 
-    // What Word notes for itself would be repeated with the blocks (ids must be unique) and differ from save to save.
+    private static List<Tag> TagsOf(XDocument document, string place, List<TemplateProblem> problems)
+    {
+        var tags = new List<Tag>();
+        var number = 0;
+        foreach (var paragraph in document.Descendants(WordXml.P))
+        {
+            tags.AddRange(TagReader.Read(new(paragraph, place, ++number), problems).Take(MostTags + 1 - tags.Count));
+            if (problems.Count >= TemplateVerdict.MostProblems)
+                break;
+            if (tags.Count <= MostTags)
+                continue;
+            problems.Add(tags[^1].Problem($"có quá {MostTags} thẻ. Chia mẫu thành nhiều mẫu nhỏ hơn."));
+            break;
+        }
+        return tags;
+    }
+
+    // What Word notes for itself would be repeated with the blocks (ids must be unique) and differ from save to save;
+    // a content control bound to data of its own would even put those in the place of ours.
     private static void Tidy(XElement root)
     {
+        Unwrap(root);
         root.Descendants().Where(e => Noise.Contains(e.Name)).ToList().ForEach(e => e.Remove());
         root.Descendants().Attributes()
             .Where(a => a.Name.LocalName is "paraId" or "textId" || a.Name.LocalName.StartsWith("rsid", StringComparison.Ordinal))
@@ -45,6 +67,16 @@ internal static class PartCompiler
         foreach (var text in root.Descendants(WordXml.T).ToList())
             text.SetValue(text.Value);
         WordXml.UsePrefixW(root);
+    }
+
+    private static void Unwrap(XElement root)
+    {
+        foreach (var wrapper in root.Descendants().Where(e => Wrappers.Contains(e.Name)).Reverse().ToList())
+        {
+            var content = (wrapper.Element(WordXml.W + "sdtContent") ?? wrapper).Nodes().Where(n => n is not XElement e || !WrapperNotes.Contains(e.Name)).ToList();
+            content.ForEach(n => n.Remove());
+            wrapper.ReplaceWith(content);
+        }
     }
 
     private static void Guard(XElement root)
@@ -65,10 +97,10 @@ internal static class PartCompiler
         table.Nodes().TakeWhile(n => n is not XProcessingInstruction).Concat(table.Nodes().Reverse().TakeWhile(n => n is not XProcessingInstruction))
             .Any(n => n is XElement e && e.Name == WordXml.Row);
 
-    private static List<Segment>? Nest(IEnumerable<(byte[] Xml, string? Mark)> pieces, List<Tag> tags, List<TemplateProblem> problems)
+    private static CompiledPart? Nest(IEnumerable<(byte[] Xml, string? Mark)> pieces, List<Tag> tags, List<TemplateProblem> problems)
     {
-        var open = new Stack<(Tag? Tag, List<Segment> Content)>();
-        open.Push((null, []));
+        var open = new Stack<OpenBlock>();
+        open.Push(new(null, [], []));
         foreach (var (xml, mark) in pieces)
         {
             if (xml.Length > 0)
@@ -79,29 +111,46 @@ internal static class PartCompiler
             if (mark == EndMark)
                 open.Peek().Content.Add(new ParagraphAtEnd());
             else if (tag is { Kind: TagKind.Value })
-                open.Peek().Content.Add(new Field(FieldName.Of(tag.Name)));
-            else if (mark == TableMark || tag is { Opens: true })
-                open.Push((tag, []));
+                open.Peek().Add(new Field(FieldName.Of(tag.Name), tag.Format), tag.With([]));
+            else if (mark == TableMark)
+                open.Push(new(null, [], open.Peek().Tags));
+            else if (tag is { Opens: true })
+                open.Push(new(tag, [], []));
             else if (!Close(open, tag))
             {
                 problems.Add(tag!.Problem($"khối đóng ở {tag.Written} chồng lên một khối khác. Đặt thẻ đóng của khối trước và thẻ mở của khối sau ở hai hàng khác nhau."));
                 return null;
             }
         }
-        return open.Pop().Content;
+        var whole = open.Pop();
+        return new(whole.Content, whole.Tags);
     }
 
-    private static bool Close(Stack<(Tag? Tag, List<Segment> Content)> open, Tag? closing)
+    private static bool Close(Stack<OpenBlock> open, Tag? closing)
     {
-        var (opening, content) = open.Pop();
-        if (opening?.Name != closing?.Name || open.Count == 0)
+        var block = open.Pop();
+        if (block.Tag?.Name != closing?.Name || open.Count == 0)
             return false;
-        open.Peek().Content.Add(opening is null
-            ? new TableWithRows(content)
-            : new Section(FieldName.Of(opening.Name), opening.Kind == TagKind.Inverted, content));
+        if (block.Tag is not { } tag)
+            open.Peek().Content.Add(new TableWithRows(block.Content));
+        else
+            open.Peek().Add(new Section(FieldName.Of(tag.Name), tag.Kind == TagKind.Inverted, block.Content, tag.Kind == TagKind.Condition), tag.With(block.Tags));
         return true;
     }
+
+    /// <summary>What has come so far of a block that is still open; a table shares the tags of what surrounds it.</summary>
+    private sealed record OpenBlock(Tag? Tag, List<Segment> Content, List<TemplateTag> Tags)
+    {
+        public void Add(Segment segment, TemplateTag tag)
+        {
+            Content.Add(segment);
+            Tags.Add(tag);
+        }
+    }
 }
+
+/// <summary>A part compiled to segments, and its tags as its author wrote them.</summary>
+internal sealed record CompiledPart(IReadOnlyList<Segment> Segments, IReadOnlyList<TemplateTag> Tags);
 
 /// <summary>A part's XML with marks in it, cut at the marks.</summary>
 internal static class MarkedXml

@@ -6,11 +6,12 @@ internal abstract record Segment;
 /// <summary>XML that is the same in every document, ready as UTF-8.</summary>
 internal sealed record Fixed(byte[] Utf8) : Segment;
 
-/// <summary>A field's text.</summary>
-internal sealed record Field(FieldName Name) : Segment;
+/// <summary>A field's text, or a list's in a format of lists.</summary>
+internal sealed record Field(FieldName Name, FieldFormat? Format = null) : Segment;
 
 /// <summary>A block that is repeated for a list, shown once for a true flag, an object or a text, or, inverted, shown in their absence.</summary>
-internal sealed record Section(FieldName Name, bool Inverted, IReadOnlyList<Segment> Content) : Segment;
+/// <param name="Once">A condition: shown once even for a list, and names in it mean what they mean around it.</param>
+internal sealed record Section(FieldName Name, bool Inverted, IReadOnlyList<Segment> Content, bool Once = false) : Segment;
 
 /// <summary>The end of a cell or header, which Word wants to close with a paragraph even when all blocks in it stayed empty.</summary>
 internal sealed record ParagraphAtEnd : Segment;
@@ -23,6 +24,3 @@ internal sealed record FieldName(string Written, string[] Steps)
 {
     public static FieldName Of(string name) => new(name, name == "." ? [] : name.Split('.'));
 }
-
-/// <summary>A field (trường) that a template uses, and the blocks around it from the outermost in.</summary>
-public sealed record TemplateField(string Name, bool IsBlock, IReadOnlyList<string> Within);

@@ -7,6 +7,9 @@ namespace NtmWorkflow.Documents.Templates;
 /// <summary>A Word template (mẫu văn bản) compiled once, to be filled with data many times.</summary>
 public sealed class Template
 {
+    /// <summary>A larger file is refused unread.</summary>
+    public const int MaxFileBytes = WordPackage.MaxFileBytes;
+
     // The first instant that a zip can hold: the time of filling must not change the bytes.
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly IReadOnlyList<TemplatePart> parts;
@@ -17,7 +20,8 @@ public sealed class Template
     public string Hash { get; }
 
     /// <summary>Compiles a .docx; the verdict names all problems at once when it cannot serve as a template.</summary>
-    public static TemplateVerdict Compile(ReadOnlyMemory<byte> docx)
+    /// <param name="promised">The fields that the template may use; null when nobody knows them.</param>
+    public static TemplateVerdict Compile(ReadOnlyMemory<byte> docx, IReadOnlyList<DataField>? promised = null)
     {
         var problems = new List<TemplateProblem>();
         if (WordPackage.Read(docx, problems) is not { } package)
@@ -25,14 +29,17 @@ public sealed class Template
         var stories = package.Stories.ToDictionary(s => s.Part, s => s.Place);
         var parts = new List<TemplatePart>();
         foreach (var (name, bytes) in package.Parts)
-            parts.Add(stories.TryGetValue(name, out var place) && PartCompiler.Compile(bytes, place, problems) is { } segments
-                ? new(name, null, segments)
-                : new(name, Undated(package, name, bytes), []));
+            parts.Add(stories.TryGetValue(name, out var place) && PartCompiler.Compile(bytes, place, problems) is { } compiled
+                ? new(name, null, compiled.Segments, compiled.Tags)
+                : new(name, Undated(package, name, bytes), [], []));
+        if (promised is not null)
+            foreach (var part in parts)
+                problems.AddRange(FieldCheck.Problems(part.Tags, promised));
         return problems.Count > 0 ? TemplateVerdict.Refused(problems) : new(new(parts, Convert.ToHexStringLower(SHA256.HashData(docx.Span))), []);
     }
 
-    /// <summary>Every field and block of the template, in the order in which they stand.</summary>
-    public IReadOnlyList<TemplateField> Fields => [.. parts.SelectMany(p => FieldsOf(p.Segments, []))];
+    /// <summary>Every tag outside of blocks, in the order in which they stand; those in a block are its content.</summary>
+    public IReadOnlyList<TemplateTag> Tags => [.. parts.SelectMany(p => p.Tags)];
 
     /// <summary>All that the data lacks to fill the template.</summary>
     public IReadOnlyList<MissingField> Missing(JsonObject data) => Write(data).Missing;
@@ -63,16 +70,6 @@ public sealed class Template
         return (filling.Missing, texts);
     }
 
-    private static IEnumerable<TemplateField> FieldsOf(IReadOnlyList<Segment> segments, IReadOnlyList<string> within) =>
-        segments.SelectMany(segment => segment switch
-        {
-            Field field => [new TemplateField(field.Name.Written, false, within)],
-            Section section => FieldsOf(section.Content, [.. within, section.Name.Written])
-                .Prepend(new(section.Name.Written, true, within)),
-            TableWithRows table => FieldsOf(table.Content, within),
-            _ => Enumerable.Empty<TemplateField>(),
-        });
-
     // Who saved the template last, and when, is not a property of the documents made from it.
     private static byte[] Undated(WordPackage package, string name, byte[] bytes)
     {
@@ -87,4 +84,4 @@ public sealed class Template
 }
 
 /// <summary>A part of the package: kept as it is, or written anew from segments.</summary>
-internal sealed record TemplatePart(string Name, byte[]? Bytes, IReadOnlyList<Segment> Segments);
+internal sealed record TemplatePart(string Name, byte[]? Bytes, IReadOnlyList<Segment> Segments, IReadOnlyList<TemplateTag> Tags);

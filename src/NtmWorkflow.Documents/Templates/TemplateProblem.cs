@@ -14,8 +14,11 @@ public sealed record TemplateProblem(string Where, string Around, string What)
 /// <summary>The outcome of checking an uploaded template (mẫu văn bản): a usable template, or every problem in it.</summary>
 public sealed record TemplateVerdict(Template? Template, IReadOnlyList<TemplateProblem> Problems)
 {
+    /// <summary>More than anybody mends at once.</summary>
+    public const int MostProblems = 100;
+
     /// <summary>The template, for callers that ship it themselves and regard a refusal as a defect.</summary>
     public Template Accepted => Template ?? throw new InvalidDataException(string.Join(Environment.NewLine, Problems));
 
-    internal static TemplateVerdict Refused(IReadOnlyList<TemplateProblem> problems) => new(null, problems);
+    internal static TemplateVerdict Refused(IReadOnlyList<TemplateProblem> problems) => new(null, [.. problems.Take(MostProblems)]);
 }

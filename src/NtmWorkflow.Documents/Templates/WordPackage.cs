@@ -41,7 +41,7 @@ internal sealed class WordPackage
         }
         catch (XmlException)
         {
-            problems.Add(TemplateProblem.InFile("có phần XML hỏng, lồng quá sâu hoặc khai báo DTD. Mở bằng Word và lưu lại thành .docx."));
+            problems.Add(TemplateProblem.InFile("có phần XML hỏng, quá lớn, lồng quá sâu hoặc khai báo DTD. Mở bằng Word và lưu lại thành .docx."));
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {

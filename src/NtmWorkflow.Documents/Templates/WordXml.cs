@@ -13,6 +13,12 @@ internal static class WordXml
     private const int MaxDepth = 200;
     private const int MaxCharacters = 10_000_000;
 
+    // Several hundred pages; each element and attribute costs far more memory than its letters.
+    private const int MaxNodes = 500_000;
+
+    // The reader compares all attributes of an element with one another before it shows the first.
+    private const int MaxAttributes = 2_000;
+
     private static readonly XmlReaderSettings Strict = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -32,10 +38,19 @@ internal static class WordXml
 
     public static void CheckBounds(byte[] part)
     {
+        CheckAttributes(part);
         using var reader = XmlReader.Create(new MemoryStream(part), Strict);
-        while (reader.Read())
-            if (reader.Depth > MaxDepth)
-                throw new XmlException("Elements are nested too deeply.");
+        for (var nodes = 0; reader.Read();)
+            if (reader.Depth > MaxDepth || (nodes += 1 + reader.AttributeCount) > MaxNodes)
+                throw new XmlException("There are too many elements, or they are nested too deeply.");
+    }
+
+    // No value holds the sign that begins a tag, so all attributes of an element stand between two of them.
+    private static void CheckAttributes(ReadOnlySpan<byte> part)
+    {
+        foreach (var between in part.Split((byte)'<'))
+            if (part[between].Count((byte)'=') > MaxAttributes)
+                throw new XmlException("An element has too many attributes.");
     }
 
     public static byte[] Save(XDocument document)

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace NtmWorkflow.Tests.Commands;
 
 public sealed class RefusalTests : IDisposable
@@ -45,7 +43,7 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public async Task The_criteria_of_a_set_are_listed_with_codes_names_and_levels()
     {
-        var (status, output, _) = await RunAsync("criteria", "2021-2025-nang-cao");
+        var (status, output, _) = await Ntm.RunAsync("criteria", "2021-2025-nang-cao");
         Assert.Equal(0, status);
         Assert.Contains("8.4b\tTỷ lệ hồ sơ thủ tục hành chính được giải quyết trực tuyến\ttừ 50% trở lên", output, StringComparison.Ordinal);
         Assert.Contains("4\tTỷ lệ hộ có đăng ký trực tiếp", output, StringComparison.Ordinal);
@@ -54,20 +52,9 @@ public sealed class RefusalTests : IDisposable
     /// <summary>One line that says what is wrong; no stack trace.</summary>
     private static async Task Refused(int expected, string why, params string[] arguments)
     {
-        var (status, output, error) = await RunAsync(arguments);
+        var (status, output, error) = await Ntm.RunAsync(arguments);
         Assert.Equal((expected, ""), (status, output));
         Assert.Contains(why, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => !l.StartsWith("Cần xem lại", StringComparison.Ordinal)), StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ntm.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
     }
 
     private string At(string name) => Path.Combine(_folder.FullName, name);

@@ -126,10 +126,41 @@ public sealed class FillingTests
     }
 
     [Fact]
-    public void A_template_lists_the_fields_that_it_uses()
+    public void A_template_lists_the_tags_that_it_uses()
     {
-        var template = Docx.TemplateOf("{{ten}}", "{{#cac_xa}}", "{{#ds}}{{.}}{{/ds}}", "{{/cac_xa}}");
-        Assert.Equal(["ten in ", "cac_xa in ", "ds in cac_xa", ". in cac_xa/ds"],
-            template.Fields.Select(f => $"{f.Name} in {string.Join('/', f.Within)}"));
+        static string Told(TemplateTag tag) => tag.Written + (tag.Content.Count == 0 ? "" : $"({string.Join(' ', tag.Content.Select(Told))})");
+        var template = Docx.TemplateOf("{{ten}}", "{{#cac_xa}}", "{{#ds}}{{.|in_hoa}}{{/ds}}", "{{/cac_xa}}");
+        Assert.Equal(["{{ten}}", "{{#cac_xa}}({{#ds}}({{.|in_hoa}}))"], template.Tags.Select(Told));
+    }
+
+    [Fact]
+    public void A_condition_is_asked_once_even_of_a_list_and_names_in_it_mean_what_they_mean_around_it()
+    {
+        var template = Docx.TemplateOf("{{#xa}}{{?ds}}{{ten}} gồm: {{#ds}}{{.}};{{/ds}}{{/ds}}{{^ds}}{{ten}} trống.{{/ds}}{{/xa}}");
+        Assert.Equal(["A gồm: 1;2;B trống."], Fill(template, """{"xa":[{"ten":"A","ds":["1","2"]},{"ten":"B","ds":[]}]}"""));
+    }
+
+    [Theory]
+    [InlineData("{{x|in_hoa}}", "ĐƯỜNG XÃ Ở ĐẦU")]
+    [InlineData("{{ x | In_Thuong }}", "đường xã ở đầu")]
+    [InlineData("{{x|viết hoa đầu}}", "Đường xã Ở đầu")]
+    [InlineData("{{x|viet_thuong_dau}}", "đường xã Ở đầu")]
+    [InlineData("{{ds|liet_ke}}", "một, hai và ba")]
+    [InlineData("{{ds|dem}} mục", "03 mục")]
+    public void A_format_says_how_a_field_is_printed(string tag, string printed) =>
+        Assert.Equal([printed], Fill(Docx.TemplateOf(tag), """{"x":"đường xã Ở đầu","ds":["một","hai","ba"]}"""));
+
+    [Fact]
+    public void Content_controls_smart_tags_and_links_inside_the_document_do_not_matter()
+    {
+        const string properties = """<w:sdtPr><w:id w:val="7"/><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/></w:sdtPr>""";
+        static string Control(string content) => $"<w:sdt>{properties}<w:sdtContent>{content}</w:sdtContent></w:sdt>";
+        var body = Control(Docx.Paragraph("{{#ds}}")) + $"<w:p>{Control(Docx.Run("Xã {{t"))}{Docx.Run("en}}")}</w:p>" + Docx.Paragraph("{{/ds}}")
+            + $"""<w:p><w:hyperlink w:anchor="cuoi">{Docx.Run("{{ten}}")}</w:hyperlink><w:smartTag w:uri="a" w:element="b"><w:smartTagPr/>{Docx.Run("“{{ten}}”")}</w:smartTag></w:p>"""
+            + $"<w:p>{Docx.Run("{{t")}<w:r><w:lastRenderedPageBreak/></w:r>{Docx.Run("en}} – ")}<w:r><w:noBreakHyphen/></w:r></w:p>";
+        var docx = Docx.Compiled(body).Fill(Data("""{"ten":"A","ds":[{"ten":"B"},{"ten":"C"}]}"""));
+        Assert.Empty(Docx.Errors(docx));
+        Assert.DoesNotContain("dataBinding", Docx.Part(docx, "word/document.xml"), StringComparison.Ordinal);
+        Assert.Equal("Xã BXã CA“A”A – ", System.Text.RegularExpressions.Regex.Replace(Docx.Part(docx, "word/document.xml"), "<[^>]*>", ""));
     }
 }

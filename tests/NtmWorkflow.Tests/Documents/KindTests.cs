@@ -40,14 +40,6 @@ public sealed class KindTests
         }
     }
 
-    [Theory, MemberData(nameof(Kinds))]
-    public void A_kind_knows_its_code_and_its_template_uses_only_fields_that_the_kind_has(string code)
-    {
-        var kind = DocumentKind.Find(code)!;
-        var fields = OneOfEach(Issue.Draft).Single(d => d.Kind == kind).ToJson();
-        Assert.All(Templates.For(kind).Fields.Where(f => f.Within.Count == 0), f => Assert.True(fields.ContainsKey(f.Name), f.Name));
-    }
-
     [Fact]
     public void A_template_that_is_broken_names_its_file_and_problems()
     {

@@ -757,6 +757,44 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                     b.ToTable("Pursuits", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Coordination.Templates.TemplateRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ChosenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("TakenFrom")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Kind", "Version");
+
+                    b.ToTable("Templates", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Coordination.WorkItems.WorkItemRow", b =>
                 {
                     b.Property<string>("Id")
