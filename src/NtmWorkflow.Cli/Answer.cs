@@ -12,6 +12,9 @@ internal static class Answer
     /// <summary>The input cannot be opened (EX_NOINPUT).</summary>
     public const int NoInput = 66;
 
+    /// <summary>A program that the work needs is not there (EX_UNAVAILABLE).</summary>
+    public const int Unavailable = 69;
+
     /// <summary>The work came to a stop on the way (EX_SOFTWARE).</summary>
     public const int Stopped = 70;
 

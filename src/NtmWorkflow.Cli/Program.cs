@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using NtmWorkflow.Cli.Criteria;
 using NtmWorkflow.Cli.Form;
+using NtmWorkflow.Cli.Pdf;
 using NtmWorkflow.Cli.Plans;
 using NtmWorkflow.Cli.Rehearsals;
 using NtmWorkflow.Cli.Templates;
@@ -13,6 +14,7 @@ return new RootCommand("Documents and workflow of Vietnam's New Rural Developmen
     Generate.Command(),
     Schema.Command(),
     Simulate.Command(),
+    MakePdf.Command(),
     Check.Command(),
     TemplateCommands.Command(),
 }.Parse(args).Invoke();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Plans;
+using NtmWorkflow.Documents.Templates;
 
 namespace NtmWorkflow.Cli.Plans;
 
@@ -18,7 +19,7 @@ internal static class Generate
 
     private static int Run(FileInfo input, FileInfo output)
     {
-        if (WordOutput.WhyNot(output) is { } why)
+        if (OutputFile.WhyNot(output, OutputFile.Word) is { } why)
             return Answer.Refuse(why, Answer.NoOutput);
         var sets = PlanInput.Sets();
         var (plan, status) = PlanInput.Read(input, sets);
@@ -26,6 +27,13 @@ internal static class Generate
             return status;
         var document = PlanDocument.From(plan, sets[plan.CriteriaSet], new Issue(plan.Number, plan.Date));
         var templates = new TemplateFolder(Path.Combine(AppContext.BaseDirectory, "docx-templates"));
-        return WordOutput.Write(output, templates.Fill(document));
+        try
+        {
+            return OutputFile.Write(output, templates.Fill(document));
+        }
+        catch (MissingFieldsException missing)
+        {
+            return Answer.Refuse(missing.Message, Answer.BadData);
+        }
     }
 }

@@ -54,12 +54,12 @@ internal static class TemplateCommands
 
     private static int Preview(FileInfo file, string? code, FileInfo output)
     {
-        if (WordOutput.WhyNot(output) is { } why)
+        if (OutputFile.WhyNot(output, OutputFile.Word) is { } why)
             return Answer.Refuse(why, Answer.NoOutput);
         var (kind, verdict, status) = TemplateInput.Read(file, code);
         if (kind is null || verdict is null)
             return status;
-        return verdict.Template is { } template ? WordOutput.Write(output, template.Fill(TemplateInput.Examples(kind)[0].ToJson())) : Refuse(verdict);
+        return verdict.Template is { } template ? OutputFile.Write(output, template.Fill(TemplateInput.Examples(kind)[0].ToJson())) : Refuse(verdict);
     }
 
     private static int Fields(string code)
