@@ -15,7 +15,7 @@ internal static class PartCompiler
         [WordXml.Cell, WordXml.W + "hdr", WordXml.W + "ftr", WordXml.W + "txbxContent", WordXml.W + "footnote", WordXml.W + "endnote"];
 
     /// <summary>The segments of the part; null when it has no tags or, with the problems added, when it cannot be compiled.</summary>
-    public static IReadOnlyList<Segment>? Compile(byte[] part, string place, List<TemplateProblem> problems)
+    public static Segment[]? Compile(byte[] part, string place, List<TemplateProblem> problems)
     {
         var document = WordXml.Load(part);
         Tidy(document.Root!);
@@ -65,7 +65,7 @@ internal static class PartCompiler
         table.Nodes().TakeWhile(n => n is not XProcessingInstruction).Concat(table.Nodes().Reverse().TakeWhile(n => n is not XProcessingInstruction))
             .Any(n => n is XElement e && e.Name == WordXml.Row);
 
-    private static List<Segment>? Nest(IEnumerable<(byte[] Xml, string? Mark)> pieces, List<Tag> tags, List<TemplateProblem> problems)
+    private static Segment[]? Nest(IEnumerable<(byte[] Xml, string? Mark)> pieces, List<Tag> tags, List<TemplateProblem> problems)
     {
         var open = new Stack<(Tag? Tag, List<Segment> Content)>();
         open.Push((null, []));
@@ -88,7 +88,7 @@ internal static class PartCompiler
                 return null;
             }
         }
-        return open.Pop().Content;
+        return [.. open.Pop().Content];
     }
 
     private static bool Close(Stack<(Tag? Tag, List<Segment> Content)> open, Tag? closing)
@@ -97,8 +97,8 @@ internal static class PartCompiler
         if (opening?.Name != closing?.Name || open.Count == 0)
             return false;
         open.Peek().Content.Add(opening is null
-            ? new TableWithRows(content)
-            : new Section(FieldName.Of(opening.Name), opening.Kind == TagKind.Inverted, content));
+            ? new TableWithRows([.. content])
+            : new Section(FieldName.Of(opening.Name), opening.Kind == TagKind.Inverted, [.. content]));
         return true;
     }
 }
