@@ -1,19 +1,52 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
 namespace NtmWorkflow.Documents.Templates;
 
-/// <summary>Text as a document may hold it: in NFC, with single line feeds, without the characters that XML forbids.</summary>
-internal static class CleanText
+/// <summary>Texts as a document may hold them: in NFC, with single line feeds, without the characters that XML forbids.</summary>
+internal sealed class CleanText
 {
-    /// <summary>The clean text of a JSON string (with its quotes); null when it is not sound Unicode.</summary>
-    public static string? Of(ReadOnlySpan<byte> json)
+    // Room to look back from the first letter.
+    private const int Start = CleanLetters.LookBack;
+    private byte[] letters = "  "u8.ToArray();
+    private int end = Start;
+
+    public int Capacity => letters.Length;
+
+    public ReadOnlySpan<byte> this[Range taken] => letters.AsSpan(taken);
+
+    public void Clear() => end = Start;
+
+    /// <summary>Takes the text of a JSON string, cleaned; null when it is not sound Unicode.</summary>
+    public Range? Take(JsonElement text)
+    {
+        var json = JsonMarshal.GetRawUtf8Value(text);
+        Reserve(json.Length);
+        if (!json.Contains((byte)'\\'))
+        {
+            json[1..^1].CopyTo(letters.AsSpan(end));
+            if (CleanLetters.Are(letters, end, json.Length - 2))
+                return Took(json.Length - 2);
+        }
+        return Unescape(json) is not { } length ? null
+            : Took(CleanLetters.Are(letters, end, length) ? length : Rewrite(length));
+    }
+
+    private Range Took(int length)
+    {
+        var start = end;
+        end += length;
+        return start..end;
+    }
+
+    private int? Unescape(ReadOnlySpan<byte> json)
     {
         try
         {
             var reader = new Utf8JsonReader(json);
             reader.Read();
-            return Of(reader.GetString()!);
+            return reader.CopyString(letters.AsSpan(end));
         }
         catch (InvalidOperationException)
         {
@@ -22,49 +55,26 @@ internal static class CleanText
         }
     }
 
-    private static string Of(string text)
+    private int Rewrite(int length)
     {
-        var clean = text.EnumerateRunes().All(r => IsAllowed(r.Value)) ? text : Cleaned(text);
-        return clean.IsNormalized() ? clean : clean.Normalize();
+        var clean = Cleaned(Encoding.UTF8.GetString(letters, end, length));
+        Reserve(Encoding.UTF8.GetByteCount(clean));
+        return Encoding.UTF8.GetBytes(clean, letters.AsSpan(end));
     }
 
     private static string Cleaned(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.Replace("\r\n", "\n").Replace('\r', '\n').EnumerateRunes())
-            if (IsAllowed(rune.Value))
+            if (rune.Value is '\t' or '\n' or (>= ' ' and not 0xFFFE and not 0xFFFF))
                 clean.Append(rune);
-        return clean.ToString();
+        return clean.ToString().Normalize();
     }
 
-    private static bool IsAllowed(int rune) => rune is '\t' or '\n' or (>= 0x20 and not 0xFFFE and not 0xFFFF);
-
-    /// <summary>
-    /// Whether the letters of a JSON string are clean as they stand, which nearly all are: no escapes, and only sound UTF-8
-    /// of blocks in which every letter is its own NFC and joins with no other.
-    /// </summary>
-    public static bool IsClean(ReadOnlySpan<byte> letters)
+    private void Reserve(int length)
     {
-        for (var i = 0; i < letters.Length;)
-        {
-            var length = CleanLength(letters[i..]);
-            if (length == 0)
-                return false;
-            i += length;
-        }
-        return true;
+        var room = end + length + CleanLetters.LookAhead;
+        if (room > letters.Length)
+            Array.Resize(ref letters, Math.Max(room, letters.Length * 2));
     }
-
-    private static int CleanLength(ReadOnlySpan<byte> letters) => letters switch
-    {
-        [(byte)'\\', ..] => 0,
-        [< 0x80, ..] => 1,
-        // Latin with its supplement and extensions A and B, U+0080 to U+02FF.
-        [>= 0xC2 and <= 0xCB, >= 0x80 and <= 0xBF, ..] => 2,
-        // Latin extended additional, where Vietnamese letters with two marks are, U+1E00 to U+1EFF.
-        [0xE1, >= 0xB8 and <= 0xBB, >= 0x80 and <= 0xBF, ..] => 3,
-        // Dashes, quotation marks, bullets, U+2010 to U+203F.
-        [0xE2, 0x80, >= 0x90 and <= 0xBF, ..] => 3,
-        _ => 0,
-    };
 }

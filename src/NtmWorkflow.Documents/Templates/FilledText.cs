@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Json;
 using NtmWorkflow.Documents.Packages;
 
 namespace NtmWorkflow.Documents.Templates;
@@ -9,44 +6,24 @@ namespace NtmWorkflow.Documents.Templates;
 /// <summary>The UTF-8 of a part that is being filled, handed on to be compressed in stretches that the cache holds.</summary>
 internal sealed class FilledText(Deflating deflating)
 {
-    private const int Stretch = 32 << 10, LettersAtOnce = 4 << 10;
+    private const int Stretch = 32 << 10;
     private static readonly SearchValues<byte> Special = SearchValues.Create("&<>\n\t"u8);
     private static ReadOnlySpan<byte> LineBreak => "</w:t><w:br/><w:t xml:space=\"preserve\">"u8;
     private static ReadOnlySpan<byte> Tab => "</w:t><w:tab/><w:t xml:space=\"preserve\">"u8;
     private readonly byte[] bytes = new byte[Stretch];
     private int length;
 
-    public Deflated Compress(ReadOnlySpan<Piece> pieces)
+    public Deflated Compress(Filling filling, Range part)
     {
         deflating.Begin();
         length = 0;
-        foreach (ref readonly var piece in pieces)
+        foreach (ref readonly var piece in filling[part])
             if (piece.Xml is { } xml)
                 Write(xml.Utf8);
             else
-                WriteValue(piece);
+                WriteText(filling.Text(piece));
         HandOn();
         return deflating.End();
-    }
-
-    private void WriteValue(in Piece piece)
-    {
-        var json = JsonMarshal.GetRawUtf8Value(piece.Text);
-        if (piece.IsClean)
-            WriteText(json[1..^1]);
-        else
-            WriteText(CleanText.Of(json)!);
-    }
-
-    private void WriteText(ReadOnlySpan<char> text)
-    {
-        Span<byte> utf8 = stackalloc byte[LettersAtOnce];
-        while (!text.IsEmpty)
-        {
-            System.Text.Unicode.Utf8.FromUtf16(text, utf8, out var read, out var written);
-            WriteText(utf8[..written]);
-            text = text[read..];
-        }
     }
 
     /// <summary>Writes text inside a w:t element, with line breaks and tabs as Word's own.</summary>

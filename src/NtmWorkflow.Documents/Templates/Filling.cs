@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace NtmWorkflow.Documents.Templates;
 
-/// <summary>A stretch of a part that is being filled: fixed XML, or a text of the data, clean as it stands or not.</summary>
-internal readonly record struct Piece(Fixed? Xml, JsonElement Text, bool IsClean);
+/// <summary>A stretch of a part that is being filled: fixed XML, or, without it, a text of the data.</summary>
+internal readonly record struct Piece(Fixed? Xml, Range Text);
 
 /// <summary>
 /// Finds which pieces make up the parts of one document, and what the data lack, before anything is written. It can be
@@ -16,11 +16,12 @@ internal sealed class Filling
     private readonly List<Scope> scopes = [];
     private readonly HashSet<string> reported = [];
     private readonly List<Piece> pieces = [];
+    private readonly CleanText texts = new();
     private int steps, bytes;
 
     public List<MissingField> Missing { get; } = [];
 
-    public int Capacity => pieces.Capacity;
+    public int Capacity => pieces.Capacity + texts.Capacity;
 
     public void Begin(JsonElement data)
     {
@@ -34,10 +35,13 @@ internal sealed class Filling
         scopes.Clear();
         reported.Clear();
         pieces.Clear();
+        texts.Clear();
         Missing.Clear();
     }
 
-    public ReadOnlySpan<Piece> this[Range taken] => CollectionsMarshal.AsSpan(pieces)[taken];
+    public ReadOnlySpan<Piece> this[Range part] => CollectionsMarshal.AsSpan(pieces)[part];
+
+    public ReadOnlySpan<byte> Text(in Piece piece) => texts[piece.Text];
 
     /// <summary>Takes the pieces of a part.</summary>
     public Range Take(Segment[] part)
@@ -69,7 +73,7 @@ internal sealed class Filling
         }
     }
 
-    private void Take(Fixed xml) => Add(new(xml, default, true), xml.Utf8.Length);
+    private void Take(Fixed xml) => Add(new(xml, default), xml.Utf8.Length);
 
     private void TakeField(FieldName name)
     {
@@ -77,21 +81,15 @@ internal sealed class Filling
         if (node.ValueKind != JsonValueKind.String)
             Lack(scope, name, node.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
                 ? "chưa có dữ liệu" : "phải là chữ (đây là danh sách, nhóm, số hoặc đúng/sai)");
-        else if (TextOf(node) is not { } text)
+        else if (texts.Take(node) is not { } text)
             Lack(scope, name, "có ký tự hỏng, không đọc được. Nhập lại chữ này");
-        else if (text.Length == 0)
+        else if (Length(text) == 0)
             Lack(scope, name, "để trống");
         else
-            Add(new(null, node, text.IsClean), text.Length);
+            Add(new(null, text), Length(text));
     }
 
-    private static (int Length, bool IsClean)? TextOf(JsonElement text)
-    {
-        var json = JsonMarshal.GetRawUtf8Value(text);
-        return CleanText.IsClean(json[1..^1]) ? (json.Length - 2, true)
-            : CleanText.Of(json) is { } clean ? (clean.Length, false)
-            : null;
-    }
+    private static int Length(Range text) => text.End.Value - text.Start.Value;
 
     private void Add(Piece piece, int length)
     {
@@ -131,7 +129,7 @@ internal sealed class Filling
         switch (node.ValueKind)
         {
             case JsonValueKind.Array: return node.GetArrayLength() > 0;
-            case JsonValueKind.String: return TextOf(node) is not { Length: 0 };
+            case JsonValueKind.String: return texts.Take(node) is not { } text || Length(text) > 0;
             case JsonValueKind.Object or JsonValueKind.True: return true;
             case JsonValueKind.Number: Lack(scope, name, "là số, không dùng làm khối được"); return false;
             default: return false;

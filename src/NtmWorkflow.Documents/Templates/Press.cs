@@ -7,7 +7,7 @@ namespace NtmWorkflow.Documents.Templates;
 internal sealed class Press
 {
     // A document of unusual size must not hold its memory for ever.
-    private const int MostPiecesKept = 64 << 10, MostBytesKept = 4 << 20;
+    private const int MostKept = 4 << 20;
 
     [ThreadStatic]
     private static Press? ofThread;
@@ -44,8 +44,8 @@ internal sealed class Press
             Take(parts, data);
             if (filling.Missing.Count > 0)
                 throw new MissingFieldsException([.. filling.Missing]);
-            foreach (var pieces in taken)
-                finished.Add(text.Compress(filling[pieces]));
+            foreach (var part in taken)
+                finished.Add(text.Compress(filling, part));
             Write(parts, docx);
         }
         finally
@@ -80,7 +80,7 @@ internal sealed class Press
         deflating.Clear();
         taken.Clear();
         finished.Clear();
-        if (filling.Capacity > MostPiecesKept || deflating.Capacity > MostBytesKept)
+        if (filling.Capacity > MostKept || deflating.Capacity > MostKept)
             ofThread = null;
     }
 }
