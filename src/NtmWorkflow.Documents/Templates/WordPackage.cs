@@ -25,13 +25,17 @@ internal sealed class WordPackage
     public SortedDictionary<string, byte[]> Parts { get; } = new(new PartOrder());
 
     /// <summary>Reads the package; null, with the problems added, when it cannot serve as a template.</summary>
-    public static WordPackage? Read(ReadOnlyMemory<byte> docx, List<TemplateProblem> problems)
+    public static WordPackage? Read(ReadOnlyMemory<byte> docx, List<TemplateProblem> problems) => Read(docx, problems, PackageRules.Check);
+
+    /// <summary>Reads the package; null, with the problems added, when it is no Word file, beyond the limits or against the rules.</summary>
+    public static WordPackage? Read(
+        ReadOnlyMemory<byte> docx, List<TemplateProblem> problems, Func<WordPackage, IEnumerable<TemplateProblem>> rules)
     {
         var package = new WordPackage();
         try
         {
             if (package.Inflate(docx) is not { } reason && (reason = package.ReadTypes()) is null)
-                problems.AddRange(PackageRules.Check(package));
+                problems.AddRange(rules(package));
             else
                 problems.Add(TemplateProblem.InFile(reason));
         }
