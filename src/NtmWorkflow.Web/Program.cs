@@ -1,5 +1,6 @@
 using NtmWorkflow.Coordination;
 using NtmWorkflow.Coordination.Mail;
+using NtmWorkflow.Coordination.Pdf;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Web.Hosting;
 
@@ -20,6 +21,7 @@ try
     builder.Services.AddStorage(storage);
     builder.Services.AddSingleton(MailRoute.From(builder.Configuration));
     builder.Services.AddCoordination(AppContext.BaseDirectory);
+    builder.Services.AddSingleton(_ => new LibreOffice(builder.Configuration["Pdf:Program"]));
 
     var app = builder.Build();
     await app.Services.MigrateStorageAsync();

@@ -21,7 +21,8 @@ public sealed class KindTests
 
     private static TemplateFolder Shipped() => new(Path.Combine(AppContext.BaseDirectory, "docx-templates"));
 
-    private static IEnumerable<OfficialDocument> OneOfEach(Issue issue)
+    /// <summary>A small document of each kind.</summary>
+    internal static IEnumerable<OfficialDocument> OneOfEach(Issue issue)
     {
         var (plan, set, commune) = (SamplePlan.Issued, SamplePlan.Set, SamplePlan.Plan.Communes[0]);
         var items = Dossier.Checklist(set, commune.Name, 2021).Select(i => i with { Sheets = 2 }).ToList();

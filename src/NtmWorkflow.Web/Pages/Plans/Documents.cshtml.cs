@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Coordination.Months;
+using NtmWorkflow.Coordination.Pdf;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Web.Lists;
@@ -7,9 +8,11 @@ using NtmWorkflow.Web.Lists;
 namespace NtmWorkflow.Web.Pages.Plans;
 
 /// <summary>The documents (văn bản) of a plan by step of the year, newest first within each.</summary>
-public sealed class DocumentsModel(PlanDesk desk, YearReviewing reviewing) : PlanPageModel(desk)
+public sealed class DocumentsModel(PlanDesk desk, YearReviewing reviewing, LibreOffice office) : PlanPageModel(desk)
 {
     private const int LinesShown = 50;
+
+    public bool HasPdf => office.IsInstalled;
 
     public Slice<DocumentLine> Documents => Slice.Of(Ordered, Part, LinesShown);
 
