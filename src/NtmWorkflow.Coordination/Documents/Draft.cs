@@ -12,7 +12,8 @@ namespace NtmWorkflow.Coordination.Documents;
 /// A document that a step asks for: all that it will say is fixed here, at the moment of the step, so that the job that
 /// makes the Word file later gives the same whenever it runs.
 /// </summary>
-public sealed record Draft(string Id, string Kind, string? CommuneCode, string? OfficeCode, string FileName, string Title, JsonObject Data)
+/// <param name="Period">The month or deadline that tells it from documents of the same kind which do not replace each other.</param>
+public sealed record Draft(string Id, string Kind, string? CommuneCode, string? OfficeCode, string FileName, string Title, JsonObject Data, string? Period = null)
 {
     [JsonIgnore]
     public DocumentKind KindOf => DocumentKind.Find(Kind)!;
