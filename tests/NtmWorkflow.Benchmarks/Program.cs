@@ -11,7 +11,7 @@ using Perfolizer.Horology;
 // In this process, so that nothing has to be built beside it; many short rounds, of which the quickest counts: whatever
 // else the machine does only ever makes a round slower.
 var summary = BenchmarkRunner.Run<Making>(ManualConfig.CreateEmpty()
-    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(10).WithIterationTime(TimeInterval.FromMilliseconds(100)).WithIterationCount(50))
+    .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(20).WithIterationTime(TimeInterval.FromMilliseconds(25)).WithIterationCount(80))
     .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params, DefaultColumnProviders.Metrics)
     .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
     .AddLogger(ConsoleLogger.Default), args);

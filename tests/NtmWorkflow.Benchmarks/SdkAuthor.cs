@@ -11,6 +11,7 @@ namespace NtmWorkflow.Benchmarks;
 internal sealed class SdkAuthor
 {
     private readonly Element root;
+    private readonly byte[] core;
     private readonly List<(string Id, string Type, byte[] Content)> others = [];
 
     public SdkAuthor(byte[] docx)
@@ -22,8 +23,6 @@ internal sealed class SdkAuthor
             others.Add((part.RelationshipId, part.OpenXmlPart.ContentType, Read(part.OpenXmlPart)));
         core = Read(document.CoreFilePropertiesPart!);
     }
-
-    private readonly byte[] core;
 
     /// <summary>Builds the tree of elements, then saves it.</summary>
     public void WriteTree(Stream docx)
@@ -57,6 +56,8 @@ internal sealed class SdkAuthor
         _ when type.EndsWith("styles+xml", StringComparison.Ordinal) => main.AddNewPart<StyleDefinitionsPart>(id),
         _ when type.EndsWith("settings+xml", StringComparison.Ordinal) => main.AddNewPart<DocumentSettingsPart>(id),
         _ when type.EndsWith("fontTable+xml", StringComparison.Ordinal) => main.AddNewPart<FontTablePart>(id),
+        _ when type.EndsWith("numbering+xml", StringComparison.Ordinal) => main.AddNewPart<NumberingDefinitionsPart>(id),
+        _ when type.EndsWith("footer+xml", StringComparison.Ordinal) => main.AddNewPart<FooterPart>(id),
         _ when type.EndsWith("header+xml", StringComparison.Ordinal) => main.AddNewPart<HeaderPart>(id),
         _ when type.EndsWith("theme+xml", StringComparison.Ordinal) => main.AddNewPart<ThemePart>(id),
         _ => throw new InvalidDataException($"The template has a part of type {type} that the comparison does not know."),

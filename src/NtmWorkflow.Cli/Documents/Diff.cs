@@ -37,7 +37,7 @@ internal static class Diff
                 return Answer.Refuse($"Tệp {file} lớn hơn {MostBytes >> 20} MB, quá lớn để so sánh.", Answer.BadData);
         try
         {
-            var changes = Comparison.Of(File.ReadAllBytes(before.FullName), File.ReadAllBytes(after.FullName));
+            var changes = Differences.Of(File.ReadAllBytes(before.FullName), File.ReadAllBytes(after.FullName));
             Console.WriteLine(json ? JsonSerializer.Serialize(changes, Json) : Told(changes));
             return changes.Count == 0 ? 0 : Differs;
         }
@@ -54,7 +54,7 @@ internal static class Diff
     private static string Told(IReadOnlyList<Change> changes) =>
         changes.Count == 0
             ? "Hai văn bản có nội dung giống nhau."
-            : string.Join(Environment.NewLine, [.. ByPlace(changes), Comparison.Summary(changes)]);
+            : string.Join(Environment.NewLine, [.. ByPlace(changes), Differences.Summary(changes)]);
 
     private static IEnumerable<string> ByPlace(IReadOnlyList<Change> changes)
     {

@@ -3,9 +3,9 @@ using NtmWorkflow.Documents.Comparing;
 
 namespace NtmWorkflow.Tests.Documents;
 
-public sealed class ComparisonTests
+public sealed class DifferencesTests
 {
-    private static IReadOnlyList<Change> Compare(string before, string after) => Comparison.Of(Docx.WithBody(before), Docx.WithBody(after));
+    private static IReadOnlyList<Change> Compare(string before, string after) => Differences.Of(Docx.WithBody(before), Docx.WithBody(after));
 
     private static string Told(Change change) =>
         $"{change.Where}: {change.Kind} {(change.Kind == ChangeKind.Changed ? change.Edits : change.Passage)}";
@@ -33,7 +33,7 @@ public sealed class ComparisonTests
     [Fact]
     public void What_cannot_be_read_is_refused_with_which_of_the_two() =>
         Assert.StartsWith("Văn bản sau không phải tệp .docx",
-            Assert.Throws<UnreadableDocumentException>(() => Comparison.Of(Docx.WithParagraphs("a"), new byte[] { 1, 2, 3 })).Message, StringComparison.Ordinal);
+            Assert.Throws<UnreadableDocumentException>(() => Differences.Of(Docx.WithParagraphs("a"), new byte[] { 1, 2, 3 })).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_that_differs_goes_untold_and_nothing_else_is_told()
@@ -41,7 +41,7 @@ public sealed class ComparisonTests
         var passage = Gen.Int[1, 4].Select(n => $"đoạn {n}").Array[1, 4].Select(w => string.Join(' ', w));
         Gen.Select(passage.Array[1, 8], passage.Array[1, 8]).Sample((before, after) =>
         {
-            var changes = Comparison.Of(Docx.WithParagraphs(before), Docx.WithParagraphs(after));
+            var changes = Differences.Of(Docx.WithParagraphs(before), Docx.WithParagraphs(after));
             Assert.Equal(before.SequenceEqual(after), changes.Count == 0);
             Assert.Equal(after.Length - before.Length, changes.Count(c => c.Kind == ChangeKind.Added) - changes.Count(c => c.Kind == ChangeKind.Removed));
         }, iter: 200);

@@ -6,7 +6,7 @@ using NtmWorkflow.Documents.Templates;
 namespace NtmWorkflow.Documents.Comparing;
 
 /// <summary>What changed between two issues of a document (so sánh hai văn bản), passage by passage. Format does not count.</summary>
-public static class Comparison
+public static class Differences
 {
     // The effort grows with length times difference; these are some hundred pages.
     private const int MostPassages = 10_000;
