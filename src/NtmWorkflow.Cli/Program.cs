@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using NtmWorkflow.Cli.Criteria;
+using NtmWorkflow.Cli.Documents;
 using NtmWorkflow.Cli.Form;
 using NtmWorkflow.Cli.Pdf;
 using NtmWorkflow.Cli.Plans;
@@ -11,6 +12,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 return new RootCommand("Documents and workflow of Vietnam's New Rural Development programme (nông thôn mới), from a shell.")
 {
     ListCriteria.Command(),
+    Diff.Command(),
     Generate.Command(),
     Schema.Command(),
     Simulate.Command(),

@@ -16,6 +16,12 @@ public sealed class DocumentRow
 
     public string? OfficeCode { get; init; }
 
+    /// <summary>The month or deadline that it is about, where one kind of document comes again and again.</summary>
+    public string? Period { get; init; }
+
+    /// <summary>The former issue: the last document before it of the same kind, about the same.</summary>
+    public string? FormerId { get; init; }
+
     /// <summary>The kind of document, as the workflow definitions name it.</summary>
     public required string Kind { get; init; }
 
@@ -46,6 +52,8 @@ internal sealed class DocumentRowMapping : IEntityTypeConfiguration<DocumentRow>
         builder.Property(d => d.CommuneCode).HasMaxLength(40);
         builder.Property(d => d.OfficeCode).HasMaxLength(40);
         builder.Property(d => d.Kind).HasMaxLength(40);
+        builder.Property(d => d.Period).HasMaxLength(100);
+        builder.Property(d => d.FormerId).HasMaxLength(300);
         builder.Property(d => d.FileName).HasMaxLength(200);
         builder.Property(d => d.Title).HasMaxLength(400);
         builder.Property(d => d.TemplateHash).HasMaxLength(64);

@@ -12,8 +12,10 @@ namespace NtmWorkflow.Coordination.Documents;
 /// A document that a step asks for: all that it will say is fixed here, at the moment of the step, so that the job that
 /// makes the Word file later gives the same whenever it runs.
 /// </summary>
+/// <param name="Period">The month or deadline that tells it from documents of the same kind which do not replace each other.</param>
 /// <param name="TemplateHash">The template that held at the moment of the step; one chosen later is for later documents.</param>
-public sealed record Draft(string Id, string Kind, string? CommuneCode, string? OfficeCode, string FileName, string Title, JsonObject Data, string? TemplateHash = null)
+public sealed record Draft(
+    string Id, string Kind, string? CommuneCode, string? OfficeCode, string FileName, string Title, JsonObject Data, string? Period = null, string? TemplateHash = null)
 {
     [JsonIgnore]
     public DocumentKind KindOf => DocumentKind.Find(Kind)!;

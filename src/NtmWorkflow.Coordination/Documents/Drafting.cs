@@ -36,7 +36,7 @@ public static class Drafting
     private static async Task RequestAsync(PlanCase step, string id, DocumentKind kind, string? commune, string? office)
     {
         var document = await DocumentAsync(step, kind, commune, office);
-        await Draft(step, id, document, commune, office, await TimeAsync(step, kind, commune)).AskInAsync(step);
+        await Draft(step, id, document, commune, office, await TimeAsync(step, kind, commune), await PeriodAsync(step, kind, commune)).AskInAsync(step);
         if (kind == DocumentKind.TaskSheet && step.Office(office)?.Email is not null)
             step.AskMail(MailText.TaskSheet(step, id, office!, id));
     }
@@ -50,13 +50,17 @@ public static class Drafting
             : kind == DocumentKind.ProgressReport ? Wording.LongMonth(YearMonth.Parse(pursuit!.ClosedMonth!)) : null;
     }
 
+    /// <summary>A report of another month is another document, not a later issue.</summary>
+    private static async Task<string?> PeriodAsync(PlanCase step, DocumentKind kind, string? commune) =>
+        kind == DocumentKind.ProgressReport ? (await step.PursuitAsync(commune!)).ClosedMonth : null;
+
     /// <param name="time">The month or day that tells the document from its sisters, in its title and file name.</param>
-    internal static Draft Draft(PlanCase step, string id, OfficialDocument document, string? commune, string? office, string? time)
+    internal static Draft Draft(PlanCase step, string id, OfficialDocument document, string? commune, string? office, string? time, string? period = null)
     {
         var about = string.Join(", ",
             new[] { step.Office(office)?.Name, commune is null ? null : $"xã {step.Commune(commune).Name}", time }.OfType<string>());
         var title = about.Length == 0 ? document.Kind.Name : $"{document.Kind.Name} - {about}";
-        return new(id, document.Kind.Code, commune, office, $"{Wording.Slug(Wording.Cut(title, LongestName))}.docx", title, document.ToJson());
+        return new(id, document.Kind.Code, commune, office, $"{Wording.Slug(Wording.Cut(title, LongestName))}.docx", title, document.ToJson(), period);
     }
 
     private static Task<OfficialDocument> DocumentAsync(PlanCase step, DocumentKind kind, string? commune, string? office) =>
@@ -99,6 +103,6 @@ public static class Drafting
             ? DeadlineLetter.Nudge(step.Plan, due, step.Today, step.Around.Calendar.After(step.Today, step.Plan.Dates.StepWorkingDays), new(null, step.Today))
             : DeadlineLetter.Reminder(step.Plan, due, step.Today, new(null, step.Today));
         return Draft(step, id, letter, item.OfficeCode is null ? item.CommuneCode : null, item.OfficeCode,
-            $"hạn {Wording.ShortDate(item.DueOn!.Value)}");
+            $"hạn {Wording.ShortDate(item.DueOn!.Value)}", $"{item.Task} {item.DueOn!.Value:O}");
     }
 }

@@ -19,7 +19,7 @@ namespace NtmWorkflow.Coordination.Plans;
 public sealed record PlanLine(string Id, int Year, string Title, PlanStage Stage, DateTimeOffset StartedAt);
 
 /// <summary>A generated document without its content.</summary>
-public sealed record DocumentLine(string Id, string Kind, string Title, string FileName, string? CommuneCode, string? OfficeCode, string Hash, DateTimeOffset CreatedAt);
+public sealed record DocumentLine(string Id, string Kind, string Title, string FileName, string? CommuneCode, string? OfficeCode, string Hash, string? FormerId, DateTimeOffset CreatedAt);
 
 /// <summary>What the outbox still has to do for a plan; failed works are tried again.</summary>
 public sealed record OutboxStanding(int Documents, int Mails, int Failed);
@@ -127,7 +127,7 @@ public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
     private async Task<IReadOnlyList<DocumentLine>> DocumentsAsync(string planId, Actor actor)
     {
         var lines = await db.Set<DocumentRow>().AsNoTracking().Where(d => d.PlanId == planId).OrderByDescending(d => d.CreatedAt).ThenBy(d => d.Id)
-            .Select(d => new DocumentLine(d.Id, d.Kind, d.Title, d.FileName, d.CommuneCode, d.OfficeCode, d.Hash, d.CreatedAt)).ToListAsync();
+            .Select(d => new DocumentLine(d.Id, d.Kind, d.Title, d.FileName, d.CommuneCode, d.OfficeCode, d.Hash, d.FormerId, d.CreatedAt)).ToListAsync();
         return [.. lines.Where(d => MaySee(actor, d.CommuneCode, d.OfficeCode))];
     }
 

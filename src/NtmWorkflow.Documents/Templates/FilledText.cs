@@ -1,76 +1,58 @@
-using System.Text;
+using System.Buffers;
+using NtmWorkflow.Documents.Packages;
 
 namespace NtmWorkflow.Documents.Templates;
 
-/// <summary>The growing UTF-8 of a part that is being filled.</summary>
-internal sealed class FilledText
+/// <summary>The UTF-8 of a part that is being filled, handed on to be compressed in stretches that the cache holds.</summary>
+internal sealed class FilledText(Deflating deflating)
 {
-    private const int MaxBytes = 64 << 20;
+    private const int Stretch = 32 << 10;
+    private static readonly SearchValues<byte> Special = SearchValues.Create("&<>\n\t"u8);
     private static ReadOnlySpan<byte> LineBreak => "</w:t><w:br/><w:t xml:space=\"preserve\">"u8;
     private static ReadOnlySpan<byte> Tab => "</w:t><w:tab/><w:t xml:space=\"preserve\">"u8;
-    private byte[] bytes = new byte[64 << 10];
+    private readonly byte[] bytes = new byte[Stretch];
+    private int length;
 
-    public int Length { get; private set; }
-    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
-
-    public void Write(ReadOnlySpan<byte> utf8)
+    public Deflated Compress(Filling filling, Range part)
     {
-        Reserve(utf8.Length);
-        utf8.CopyTo(bytes.AsSpan(Length));
-        Length += utf8.Length;
+        deflating.Begin();
+        length = 0;
+        foreach (ref readonly var piece in filling[part])
+            if (piece.Xml is { } xml)
+                Write(xml.Utf8);
+            else
+                WriteText(filling.Text(piece));
+        HandOn();
+        return deflating.End();
     }
 
     /// <summary>Writes text inside a w:t element, with line breaks and tabs as Word's own.</summary>
-    public void WriteText(string clean)
+    private void WriteText(ReadOnlySpan<byte> clean)
     {
-        var rest = clean.AsSpan();
-        for (int at; (at = rest.IndexOfAny("&<>\n\t")) >= 0; rest = rest[(at + 1)..])
+        for (int at; (at = clean.IndexOfAny(Special)) >= 0; clean = clean[(at + 1)..])
         {
-            WriteLetters(rest[..at]);
-            Write(rest[at] switch { '&' => "&amp;"u8, '<' => "&lt;"u8, '>' => "&gt;"u8, '\n' => LineBreak, _ => Tab });
+            Write(clean[..at]);
+            Write(clean[at] switch { (byte)'&' => "&amp;"u8, (byte)'<' => "&lt;"u8, (byte)'>' => "&gt;"u8, (byte)'\n' => LineBreak, _ => Tab });
         }
-        WriteLetters(rest);
+        Write(clean);
     }
 
-    public void ShortenTo(int length) => Length = length;
-
-    private void WriteLetters(ReadOnlySpan<char> letters)
+    private void Write(ReadOnlySpan<byte> utf8)
     {
-        Reserve(Encoding.UTF8.GetMaxByteCount(letters.Length));
-        Length += Encoding.UTF8.GetBytes(letters, bytes.AsSpan(Length));
+        if (utf8.Length > bytes.Length - length)
+            HandOn();
+        if (utf8.Length > bytes.Length)
+        {
+            deflating.Write(utf8);
+            return;
+        }
+        utf8.CopyTo(bytes.AsSpan(length));
+        length += utf8.Length;
     }
 
-    private void Reserve(int more)
+    private void HandOn()
     {
-        if (Length + (long)more > MaxBytes)
-            throw new DocumentTooLargeException();
-        if (Length + more > bytes.Length)
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + more));
+        deflating.Write(bytes.AsSpan(0, length));
+        length = 0;
     }
-}
-
-/// <summary>Text as a document may hold it.</summary>
-internal static class CleanText
-{
-    /// <summary>The text in NFC with single line feeds and without the characters that XML forbids.</summary>
-    public static string Of(string text)
-    {
-        var clean = NeedsCleaning(text) ? Cleaned(text) : text;
-        return clean.IsNormalized() ? clean : clean.Normalize();
-    }
-
-    private static bool NeedsCleaning(string text) =>
-        text.AsSpan().ContainsAnyInRange('\0', '\u0008') || text.AsSpan().ContainsAnyInRange('\u000b', '\u001f')
-        || text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') || text.AsSpan().ContainsAnyInRange('\ufffe', '\uffff');
-
-    private static string Cleaned(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.Replace("\r\n", "\n").Replace('\r', '\n').EnumerateRunes())
-            if (IsAllowed(rune.Value))
-                clean.Append(rune);
-        return clean.ToString();
-    }
-
-    private static bool IsAllowed(int rune) => rune is '\t' or '\n' or (>= 0x20 and not 0xFFFE and not 0xFFFF);
 }

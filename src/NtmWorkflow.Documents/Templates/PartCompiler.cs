@@ -123,7 +123,7 @@ internal static class PartCompiler
             }
         }
         var whole = open.Pop();
-        return new(whole.Content, whole.Tags);
+        return new([.. whole.Content], whole.Tags);
     }
 
     private static bool Close(Stack<OpenBlock> open, Tag? closing)
@@ -132,9 +132,9 @@ internal static class PartCompiler
         if (block.Tag?.Name != closing?.Name || open.Count == 0)
             return false;
         if (block.Tag is not { } tag)
-            open.Peek().Content.Add(new TableWithRows(block.Content));
+            open.Peek().Content.Add(new TableWithRows([.. block.Content]));
         else
-            open.Peek().Add(new Section(FieldName.Of(tag.Name), tag.Kind == TagKind.Inverted, block.Content, tag.Kind == TagKind.Condition), tag.With(block.Tags));
+            open.Peek().Add(new Section(FieldName.Of(tag.Name), tag.Kind == TagKind.Inverted, [.. block.Content], tag.Kind == TagKind.Condition), tag.With(block.Tags));
         return true;
     }
 
@@ -150,7 +150,7 @@ internal static class PartCompiler
 }
 
 /// <summary>A part compiled to segments, and its tags as its author wrote them.</summary>
-internal sealed record CompiledPart(IReadOnlyList<Segment> Segments, IReadOnlyList<TemplateTag> Tags);
+internal sealed record CompiledPart(Segment[] Segments, IReadOnlyList<TemplateTag> Tags);
 
 /// <summary>A part's XML with marks in it, cut at the marks.</summary>
 internal static class MarkedXml

@@ -1,5 +1,7 @@
-using System.IO.Compression;
+using System.Buffers;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace NtmWorkflow.Documents.Templates;
@@ -10,11 +12,10 @@ public sealed class Template
     /// <summary>A larger file is refused unread.</summary>
     public const int MaxFileBytes = WordPackage.MaxFileBytes;
 
-    // The first instant that a zip can hold: the time of filling must not change the bytes.
-    private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private readonly IReadOnlyList<TemplatePart> parts;
+    private static readonly JsonWriterOptions AsItStands = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly TemplatePart[] parts;
 
-    private Template(IReadOnlyList<TemplatePart> parts, string hash) => (this.parts, Hash) = (parts, hash);
+    private Template(TemplatePart[] parts, string hash) => (this.parts, Hash) = (parts, hash);
 
     /// <summary>SHA-256 of the file it was compiled from: which version of the template a document was made with.</summary>
     public string Hash { get; }
@@ -30,44 +31,45 @@ public sealed class Template
         var parts = new List<TemplatePart>();
         foreach (var (name, bytes) in package.Parts)
             parts.Add(stories.TryGetValue(name, out var place) && PartCompiler.Compile(bytes, place, problems) is { } compiled
-                ? new(name, null, compiled.Segments, compiled.Tags)
-                : new(name, Undated(package, name, bytes), [], []));
+                ? TemplatePart.Varying(name, compiled)
+                : TemplatePart.Fixed(name, Undated(package, name, bytes)));
         if (promised is not null)
             foreach (var part in parts)
                 problems.AddRange(FieldCheck.Problems(part.Tags, promised));
-        return problems.Count > 0 ? TemplateVerdict.Refused(problems) : new(new(parts, Convert.ToHexStringLower(SHA256.HashData(docx.Span))), []);
+        return problems.Count > 0 ? TemplateVerdict.Refused(problems) : new(new([.. parts], Convert.ToHexStringLower(SHA256.HashData(docx.Span))), []);
     }
 
     /// <summary>Every tag outside of blocks, in the order in which they stand; those in a block are its content.</summary>
     public IReadOnlyList<TemplateTag> Tags => [.. parts.SelectMany(p => p.Tags)];
 
     /// <summary>All that the data lacks to fill the template.</summary>
-    public IReadOnlyList<MissingField> Missing(JsonObject data) => Write(data).Missing;
+    public IReadOnlyList<MissingField> Missing(JsonElement data) => Press.OfThread.Missing(parts, data);
 
-    /// <summary>The finished .docx; the same data give the same bytes.</summary>
-    /// <exception cref="MissingFieldsException">The data lack a field that the template wants.</exception>
+    public IReadOnlyList<MissingField> Missing(JsonObject data)
+    {
+        using var document = Read(data);
+        return Missing(document.RootElement);
+    }
+
+    /// <summary>Writes the finished .docx; the same data give the same bytes. Nothing is written before all of it is known to be right.</summary>
+    /// <exception cref="MissingFieldsException">The data lack fields that the template wants; it names all of them.</exception>
+    public void Fill(JsonElement data, Stream docx) => Press.OfThread.Print(parts, data, docx);
+
     public byte[] Fill(JsonObject data)
     {
-        var (missing, texts) = Write(data);
-        if (missing.Count > 0)
-            throw new MissingFieldsException(missing);
+        using var document = Read(data);
         using var docx = new MemoryStream();
-        using (var zip = new ZipArchive(docx, ZipArchiveMode.Create, leaveOpen: true))
-            foreach (var part in parts)
-            {
-                var entry = zip.CreateEntry(part.Name, CompressionLevel.Optimal);
-                entry.LastWriteTime = ZipEpoch;
-                using var target = entry.Open();
-                target.Write(part.Bytes ?? texts[part.Name].Written);
-            }
+        Fill(document.RootElement, docx);
         return docx.ToArray();
     }
 
-    private (IReadOnlyList<MissingField> Missing, Dictionary<string, FilledText> Texts) Write(JsonObject data)
+    // Letters that are not escaped can be copied as they stand.
+    private static JsonDocument Read(JsonObject data)
     {
-        var filling = new Filling(data);
-        var texts = parts.Where(p => p.Bytes is null).ToDictionary(p => p.Name, p => filling.Fill(p.Segments));
-        return (filling.Missing, texts);
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json, AsItStands))
+            data.WriteTo(writer);
+        return JsonDocument.Parse(json.WrittenMemory);
     }
 
     // Who saved the template last, and when, is not a property of the documents made from it.
@@ -82,6 +84,3 @@ public sealed class Template
         return WordXml.Save(properties);
     }
 }
-
-/// <summary>A part of the package: kept as it is, or written anew from segments.</summary>
-internal sealed record TemplatePart(string Name, byte[]? Bytes, IReadOnlyList<Segment> Segments, IReadOnlyList<TemplateTag> Tags);

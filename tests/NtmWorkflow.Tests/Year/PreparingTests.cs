@@ -231,6 +231,8 @@ public class PreparingTests
         var documents = await office.AllAsync<DocumentRow>();
         Assert.Equal(["Kế hoạch", "Kế hoạch - dự thảo ngày 05/03/2021"], documents.Where(d => d.Kind == "plan").Select(d => d.Title).Order(StringComparer.Ordinal));
         Assert.Contains("67/KH-UBND", documents.Single(d => d.Title == "Kế hoạch").Data);
+        Assert.Equal(documents.Single(d => d.Title == "Kế hoạch - dự thảo ngày 05/03/2021").Id, documents.Single(d => d.Title == "Kế hoạch").FormerId);
+        Assert.All(documents.Where(d => d.Kind == "task-sheet"), d => Assert.Null(d.FormerId));
         Assert.Equal(17, documents.Count(d => d.Kind == "task-sheet"));
         Assert.Single(documents, d => d.Kind == "review-report");
         Assert.Equal(17, (await office.AllAsync<MailRow>()).Count(m => m.State == MailState.Sent && m.Subject.StartsWith("Phiếu giao việc", StringComparison.Ordinal)));

@@ -40,7 +40,8 @@ public class TrackingTests
             Done(await office.Get<Reporting>().SubmitAsync(Plan, item.Id, Unchanged, OfOffice(item.OfficeCode!)));
         await office.Get<OutboxWork>().DoDueAsync();
 
-        Assert.Single(await office.AllAsync<DocumentRow>(), d => d.Kind == "progress-report");
+        var document = Assert.Single(await office.AllAsync<DocumentRow>(), d => d.Kind == "progress-report");
+        Assert.Equal(("2021-04", null), (document.Period, document.FormerId));
         var pursuit = (await office.AllAsync<PursuitRow>()).Single(p => p.CommuneCode == "diem-he");
         Assert.Equal(("2021-04", "2021-05"), (pursuit.ClosedMonth, pursuit.Month));
         Assert.Equal(15, (await office.ItemsAsync(Tasks.MonthlyReport)).Count);

@@ -275,6 +275,10 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("FormerId")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -288,6 +292,10 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                     b.Property<string>("OfficeCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("PlanId")
                         .IsRequired()
