@@ -77,6 +77,13 @@ public sealed class FormattingTests
     }
 
     [Fact]
+    public void The_number_of_a_list_looks_as_the_list_says()
+    {
+        Assert.Equal(["A7"], Broken(Plan.InPart("word/numbering.xml", """<w:lvlText w:val="%2."/>""", """<w:lvlText w:val="%2."/><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial"/></w:rPr>""")));
+        Assert.Empty(Broken(Plan.Paragraph("Mục tiêu", """<w:rPr><w:sz w:val="20"/></w:rPr>""").InPart("word/numbering.xml", """<w:lvlText w:val="%2."/>""", """<w:lvlText w:val="%2."/><w:rPr><w:sz w:val="28"/></w:rPr>""")));
+    }
+
+    [Fact]
     public void The_page_is_told_when_the_file_tells_it()
     {
         var finding = FormCheck.Of(Plan.InBody(b => b.Descendants().First(e => e.Name.LocalName == "t" && e.Value == "Mục tiêu").AddBeforeSelf(Altered.Fragment("<w:lastRenderedPageBreak/>")))

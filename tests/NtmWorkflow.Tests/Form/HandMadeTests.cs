@@ -24,6 +24,28 @@ public sealed class HandMadeTests
     }
 
     [Fact]
+    public void Both_lines_of_the_head_may_be_anchored_in_one_cell()
+    {
+        var moved = new Altered(HandMade.PlanOf2018).InBody(body =>
+        {
+            var older = body.Descendants().Single(e => e.Name.LocalName == "pict" && e.HasElements).Parent!;
+            var issuer = body.Descendants().First(e => e.Name.LocalName == "p");
+            older.Remove();
+            issuer.Add(older);
+        });
+        Assert.Equal(Broken(HandMade.PlanOf2018), Broken(moved.Docx));
+    }
+
+    [Fact]
+    public void Under_the_subject_of_a_decision_stands_in_capitals_who_decides() => Assert.Equal([], Broken(new Altered(Correct.Plan)
+        .Say("KẾ HOẠCH", "QUYẾT ĐỊNH").Say("/KH-UBND", "/QĐ-UBND").Say("- TT Huyện ủy;", "- Như Điều 3;")
+        .After("Chỉ đạo thực hiện", """<w:p><w:pPr><w:pStyle w:val="TenLoai"/></w:pPr><w:r><w:t>ỦY BAN NHÂN DÂN HUYỆN VĂN QUAN</w:t></w:r></w:p>""").Docx));
+
+    [Fact]
+    public void A_page_number_in_a_frame_in_the_middle_is_in_the_middle() => Assert.Equal([], Broken(new Altered(Correct.Plan)
+        .InPart("word/header1.xml", """<w:pStyle w:val="Header"/>""", """<w:pStyle w:val="Header"/><w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center"/><w:jc w:val="left"/>""").Docx));
+
+    [Fact]
     public void A_document_of_the_Party_is_left_alone() =>
         Assert.Contains("Đảng", FormCheck.Of(Documents.Docx.WithParagraphs("HUYỆN ỦY VĂN QUAN", "ĐẢNG CỘNG SẢN VIỆT NAM")).Refusal, StringComparison.Ordinal);
 

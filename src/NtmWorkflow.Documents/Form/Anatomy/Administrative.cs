@@ -1,12 +1,13 @@
+using System.Text.RegularExpressions;
 using NtmWorkflow.Documents.Form.Reading;
 using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Documents.Form.Anatomy;
 
 /// <summary>An administrative document (văn bản hành chính) taken apart into what Decree 30/2020/NĐ-CP names, in tables or in paragraphs.</summary>
-internal sealed class Administrative
+internal sealed partial class Administrative
 {
-    private const int MostAppendices = 100, HeadLines = 45, LongestSummary = 6, LongestLine = 140;
+    private const int MostAppendices = 100, HeadLines = 45, LongestSummary = 6, LongestLine = 140, LinesBelow = 2;
 
     public Administrative(OfficeDocument document)
     {
@@ -24,7 +25,7 @@ internal sealed class Administrative
         Closing = Closing.Of(Main);
         Addressees = AddressedTo is null ? [] : [.. Main.SkipWhile(l => l != AddressedTo).Skip(1).TakeWhile(Closing.StartsWithDash)];
         Body = BodyParagraphs();
-        Bases = [.. Body.TakeWhile(p => !p.Text.TrimStart().StartsWith("1.", StringComparison.Ordinal)).Where(IsBasis)];
+        Bases = [.. Body.TakeWhile(p => !FirstHeading().IsMatch(p.Text)).Where(IsBasis)];
     }
 
     public OfficeDocument Document { get; }
@@ -62,15 +63,20 @@ internal sealed class Administrative
     /// <summary>An official letter (công văn): no kind above the text, but a subject or an addressee.</summary>
     public bool IsLetter => HasMain && Title is null && (Head.Subject is not null || AddressedTo is not null);
 
-    /// <summary>Lines drawn under this line: in its cell, in its column of the head's table, or right below it.</summary>
+    /// <summary>Lines drawn under this line: near it, in its column of the head's table, or beside where Word anchored two of them in one cell.</summary>
     public IReadOnlyList<Stroke> StrokesUnder(Line line)
     {
         var own = line.Paragraph;
-        var near = Document.Body.Where(p => own.Cell is { } cell ? p.Cell is { } c && (c.Table, c.Column) == (cell.Table, cell.Column) : p.Cell is null && p.Number - own.Number is >= 0 and <= 2);
-        var borders = near.Where(p => p.Number >= own.Number && p.Number - own.Number <= 2)
+        var near = Document.Body.Where(p => own.Cell is { } cell ? p.Cell is { } c && (c.Table, c.Column) == (cell.Table, cell.Column)
+            : p.Cell is null && p.Number - own.Number is >= -LongestSummary and <= LinesBelow).ToList();
+        var borders = near.Where(p => p.Number - own.Number is >= 0 and <= LinesBelow)
             .Where(p => p == own ? p.Format.RuledBelow : (p.Format.RuledAbove || p.Format.RuledBelow) && p.IsBlank)
             .Select(p => new Stroke(WidthOf(p) - p.Format.Left - p.Format.Right));
-        return [.. near.SelectMany(p => p.Strokes).Concat(borders)];
+        List<Stroke> strokes = [.. near.SelectMany(p => p.Strokes).Concat(borders)];
+        if (strokes.Count > 0 || own.Cell is null)
+            return strokes;
+        List<Stroke> elsewhere = [.. Document.Body.Where(p => p.Cell?.Table == own.Cell.Table).SelectMany(p => p.Strokes)];
+        return elsewhere.Count > 1 ? elsewhere : [];
     }
 
     /// <summary>The room for a line of text: of the cell, or between the margins.</summary>
@@ -90,7 +96,7 @@ internal sealed class Administrative
         var summary = new List<Line>();
         foreach (var line in Main.Skip(title + 1).Take(LongestSummary))
             if (line.Paragraph.Cell is null && line != AddressedTo && line.Paragraph.Number - (summary.LastOrDefault() ?? Title!).Paragraph.Number <= 1
-                && (line.IsCentred || (line.IsBold && summary.Count == 0)) && !StartsBasis(line.Text))
+                && (line.IsCentred || (line.IsBold && summary.Count == 0)) && (!line.IsUpper || summary.Count == 0) && !StartsBasis(line.Text))
                 summary.Add(line);
             else
                 break;
@@ -107,4 +113,7 @@ internal sealed class Administrative
     private static bool IsBasis(Paragraph paragraph) => StartsBasis(paragraph.Text.TrimStart()) && !paragraph.Text.TrimEnd().EndsWith(':');
 
     private static bool StartsBasis(string text) => text.StartsWith("Căn cứ ", StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^\s*(I|A|1|Điều 1|Phần I|Chương I)\b")]
+    private static partial Regex FirstHeading();
 }

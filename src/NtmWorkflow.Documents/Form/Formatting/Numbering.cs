@@ -26,6 +26,13 @@ internal sealed partial class Numbering
 
     public XElement? Properties(string list, int level) => Find(list, level)?.Element(WordXml.W + "pPr");
 
+    /// <summary>How the number is written: as the list says, and where it says nothing as the end of the paragraph is.</summary>
+    public XElement? Letters(string list, int level, XElement? paragraphEnd)
+    {
+        var own = Find(list, level)?.Element(WordXml.W + "rPr")?.Elements().Where(e => e.Name != WordXml.W + "rFonts" || e.Value("ascii") is not null).ToList() ?? [];
+        return own.Count == 0 ? paragraphEnd : new(WordXml.W + "rPr", paragraphEnd?.Elements().Where(e => own.TrueForAll(o => o.Name != e.Name)), own);
+    }
+
     /// <summary>The number of the next item ("1.", "b)", "-"); to be asked once for each item, in the order of the text.</summary>
     public string Next(string list, int level)
     {

@@ -38,7 +38,8 @@ internal sealed record ParagraphFormat
         var (spacing, indents, borders) = (properties.Element(WordXml.W + "spacing"), properties.Element(WordXml.W + "ind"), properties.Element(WordXml.W + "pBdr"));
         return this with
         {
-            Alignment = AlignmentOf(properties.Element(WordXml.W + "jc").Value()) ?? Alignment,
+            // Word's older page numbers stand in a frame, and the frame in the middle.
+            Alignment = AlignmentOf(properties.Element(WordXml.W + "framePr").Value("xAlign") ?? properties.Element(WordXml.W + "jc").Value()) ?? Alignment,
             Left = Measure.Twips(indents.Value("left") ?? indents.Value("start")) ?? Left,
             Right = Measure.Twips(indents.Value("right") ?? indents.Value("end")) ?? Right,
             FirstLine = -Measure.Twips(indents.Value("hanging")) ?? Measure.Twips(indents.Value("firstLine")) ?? FirstLine,

@@ -26,6 +26,7 @@ internal enum Story
 internal sealed class Paragraph(Story story, int number, int? page, Cell? cell, Section? section, ParagraphFormat format, RunText text)
 {
     private IReadOnlyList<Line>? lines;
+    private string? whole;
 
     public Story Story => story;
 
@@ -48,7 +49,7 @@ internal sealed class Paragraph(Story story, int number, int? page, Cell? cell, 
 
     public bool IsBlank => Lines.All(l => l.IsBlank);
 
-    public string Text => string.Join(' ', Lines.Select(l => l.Text));
+    public string Text => whole ??= string.Join(' ', Lines.Select(l => l.Text));
 
     public bool ShowsPageNumber => Fields.Split((char[])[' ', '\t', '\u00a0', '\\'], StringSplitOptions.RemoveEmptyEntries).Contains("PAGE", StringComparer.OrdinalIgnoreCase);
 }

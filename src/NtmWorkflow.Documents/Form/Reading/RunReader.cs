@@ -21,10 +21,11 @@ internal sealed class RunReader(Func<XElement?, TextFormat> format)
     private List<Span> spans = [];
     private bool afterTab;
 
-    public RunText Read(XElement paragraph, string label)
+    /// <param name="label">The number that a list puts in front, and how it looks.</param>
+    public RunText Read(XElement paragraph, Span? label)
     {
-        if (label.Length > 0)
-            spans.Add(new(label + " ", format(paragraph.Element(WordXml.W + "pPr")?.Element(WordXml.W + "rPr"))));
+        if (label is not null)
+            spans.Add(label);
         foreach (var element in paragraph.Elements())
             Inline(element);
         Break(false);

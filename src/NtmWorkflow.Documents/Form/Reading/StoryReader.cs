@@ -54,15 +54,20 @@ internal sealed class StoryReader(Cascade cascade, Numbering numbering, Story st
     private IEnumerable<Paragraph> Paragraphs(XElement element, Cell? cell, string? tableStyle)
     {
         var format = cascade.Paragraph(element.Element(WordXml.W + "pPr"), tableStyle);
-        var label = format.List is { } list ? numbering.Next(list, format.Level) : "";
         var place = sections.Count == 0 ? null : sections[Math.Min(section, sections.Count - 1)];
-        var text = new RunReader(properties => cascade.Text(tableStyle, format.Style, properties)).Read(element, label);
+        TextFormat Look(XElement? properties) => cascade.Text(tableStyle, format.Style, properties);
+        var text = new RunReader(Look).Read(element, Label(element, format, Look));
         yield return new(boxes > 0 ? Story.TextBox : story, ++number, pages.At(element), cell, place, format, text);
         boxes++;
         foreach (var boxed in text.Boxes.SelectMany(box => Blocks(box, cell, null)))
             yield return boxed;
         boxes--;
     }
+
+    private Span? Label(XElement element, ParagraphFormat format, Func<XElement?, TextFormat> look) =>
+        format.List is { } list && numbering.Next(list, format.Level) is { Length: > 0 } number
+            ? new(number + " ", look(numbering.Letters(list, format.Level, element.Element(WordXml.W + "pPr")?.Element(WordXml.W + "rPr"))))
+            : null;
 }
 
 /// <summary>Knows the page of a paragraph in a file that tells where its pages broke when it was last saved.</summary>

@@ -28,9 +28,10 @@ internal sealed record Look(decimal Smallest, decimal Largest, bool? Bold = fals
             yield return Named(line.Paragraph.Format.Alignment);
     }
 
-    // What stands beside something else on the same line is put in place by tabs.
+    // What stands beside something else on the same line is put in place by tabs; the last line of a justified paragraph stands on the left.
     private bool IsMisaligned(Line line) =>
-        Alignment is { } alignment && line.Paragraph.Format.Alignment != alignment && !line.AfterTab && !line.Paragraph.Lines.Any(l => l.AfterTab);
+        Alignment is { } alignment && line.Paragraph.Format.Alignment is var own && own != alignment
+        && !(alignment == Formatting.Alignment.Left && own == Formatting.Alignment.Justified) && !line.AfterTab && !line.Paragraph.Lines.Any(l => l.AfterTab);
 
     private IEnumerable<string> Asked(Line line)
     {
