@@ -21,8 +21,6 @@ public sealed class KindTests
 
     private static TemplateFolder Shipped() => new(Path.Combine(AppContext.BaseDirectory, "docx-templates"));
 
-    private static IEnumerable<OfficialDocument> OneOfEach(Issue issue) => EachKind.Of(issue);
-
     private static List<string> Texts(OfficialDocument document) => Docx.Texts(Templates.Fill(document));
 
     public static TheoryData<string> Kinds => [.. DocumentKind.All.Select(k => k.Code)];
@@ -32,7 +30,7 @@ public sealed class KindTests
     {
         foreach (var issue in new[] { Issue.Draft, new(7, new(2021, 2, 5)) })
         {
-            var document = OneOfEach(issue).Single(d => d.Kind.Code == code);
+            var document = EachKind.Of(issue).Single(d => d.Kind.Code == code);
             var docx = Templates.Fill(document);
             Assert.Empty(Docx.Errors(docx));
             Assert.DoesNotContain(Docx.Texts(docx), t => t.Contains("{{", StringComparison.Ordinal) || t.Contains("..;", StringComparison.Ordinal) || t.EndsWith(" .", StringComparison.Ordinal));
@@ -128,7 +126,7 @@ public sealed class KindTests
 
     [Fact]
     public void A_title_breaks_neither_in_the_name_of_a_commune_nor_in_the_year() =>
-        Assert.All(OneOfEach(Issue.Draft).Where(d => d.Kind.Abbreviation is not null), d =>
+        Assert.All(EachKind.Of(Issue.Draft).Where(d => d.Kind.Abbreviation is not null), d =>
         {
             Assert.DoesNotMatch("(?i)xã (điềm|bình)|điềm he|bình phúc|năm 2021|nông thôn", d.Title);
             Assert.Matches("(?i)năm\u00a02021", d.Title);

@@ -46,6 +46,10 @@ public sealed class HandMadeTests
         .InPart("word/header1.xml", """<w:pStyle w:val="Header"/>""", """<w:pStyle w:val="Header"/><w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="center"/><w:jc w:val="left"/>""").Docx));
 
     [Fact]
+    public void The_people_in_the_name_of_a_committee_are_written_small_whatever_else_is_wrong_with_it() =>
+        Assert.Equal(["N2 “Ủy Ban nhân dân”"], Broken(new Altered(Correct.Plan).Say("Tày, Nùng", "Tày, Nùng, được Ủy Ban nhân dân huyện giúp").Docx));
+
+    [Fact]
     public void A_document_of_the_Party_is_left_alone() =>
         Assert.Contains("Đảng", FormCheck.Of(Documents.Docx.WithParagraphs("HUYỆN ỦY VĂN QUAN", "ĐẢNG CỘNG SẢN VIỆT NAM")).Refusal, StringComparison.Ordinal);
 

@@ -47,7 +47,7 @@ internal static partial class CapitalRules
     };
 
     // Bodies and titles whose name ends in these words write them small.
-    [GeneratedRegex(@"(?<!(ban|đồng|sát|[óò]a án|tòa|quân đội|công an|cảnh sát|vũ trang|giáo|thuốc|nghệ sĩ|sĩ|án|an ninh|tín dụng|quỹ|thế trận|ưu tú)\s)(?<![\p{L}])nhân dân(?!\s+tệ)(?![\p{L}])")]
+    [GeneratedRegex(@"(?<!(?i:ban|đồng|sát|[óò]a án|tòa|quân đội|công an|cảnh sát|vũ trang|giáo|thuốc|nghệ sĩ|sĩ|án|an ninh|tín dụng|quỹ|thế trận|ưu tú)\s)(?<![\p{L}])nhân dân(?!\s+tệ)(?![\p{L}])")]
     private static partial Regex People();
 
     [GeneratedRegex(@"(?<=(Đảng(,| và)|của|vào|do|với)\s)nhà nước(?![\p{L}])")]
@@ -56,13 +56,13 @@ internal static partial class CapitalRules
     [GeneratedRegex(@"(?<![\p{L}])(?!Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|ỦY|UỶ|HỘI ĐỒNG)(?i:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân)(?![\p{L}])|(?<![\p{L}])[Bb]an chỉ đạo(?![\p{L}])|Mặt trận tổ quốc|Văn phòng điều phối")]
     private static partial Regex Bodies();
 
-    [GeneratedRegex(@"(?<=\p{Ll} )(Tỉnh|Huyện|Xã|Thị trấn) (?=\p{Lu}\p{Ll})")]
+    [GeneratedRegex(@"(?<=\p{Ll} )(Tỉnh|Huyện|Xã|Thị trấn)(?= \p{Lu}\p{Ll})")]
     private static partial Regex Units();
 
     [GeneratedRegex(@"(?<=\p{Ll} )(điều \d+(?= (của |Luật|Nghị|Quyết|Thông|Hiến))|chương [IVX]+(?![\p{L}]))")]
     private static partial Regex Articles();
 
-    [GeneratedRegex(@"(?<=\p{Ll},? )(Khoản \d+|Điểm \p{Ll}\)?) (?=[Đđ]iều|[Kk]hoản)")]
+    [GeneratedRegex(@"(?<=\p{Ll},? )(Khoản \d+|Điểm \p{Ll}\)?)(?= [Đđ]iều| [Kk]hoản)")]
     private static partial Regex Clauses();
 
     [GeneratedRegex(@"(?<=\p{Ll}[,;]? )(nghị quyết|quyết định|chỉ thị|thông báo|kế hoạch|nghị định|thông tư|tờ trình|báo cáo|hướng dẫn) số:? ?\d+[\d/]*[/-](?=\p{Lu})")]

@@ -33,7 +33,7 @@ internal static class PaperRules
         Math.Abs(Math.Min(section.Width, section.Height) - A4Width) <= Measure.Tolerance && Math.Abs(Math.Max(section.Width, section.Height) - A4Height) <= Measure.Tolerance;
 
     private static Fault At(Administrative document, Section section, string found, string required, string mend) =>
-        new(document.Document.Body.FirstOrDefault(p => p.Section == section), found, required, mend)
+        new(section.Number == 1 ? null : document.Document.Body.FirstOrDefault(p => p.Section == section), found, required, mend)
         {
             Part = document.Document.Sections.Count == 1 ? "Trang giấy" : $"Trang giấy, phần (section) {section.Number}",
         };

@@ -28,8 +28,8 @@ internal static partial class SignatureRules
             return [new(document.Main[^1].Paragraph, "không tìm thấy quyền hạn, chức vụ của người ký", "quyền hạn, chức vụ ở cuối văn bản, bên phải", "Thêm quyền hạn, chức vụ và họ tên người ký.")];
         return new Look(13, 14, Bold: true, Upper: true, Alignment: Alignment.Centre).Faults(posts, "quyền hạn, chức vụ")
             .Concat(from post in posts
-                    where Abbreviated().Match(post.Text) is { Success: true } match && !Allowed().IsMatch(post.Text)
-                    select new Fault(post.Paragraph, $"viết tắt “{Abbreviated().Match(post.Text).Value.Trim()}”", "chỉ dùng TM., Q., KT., TL., TUQ., có dấu chấm", "Sửa lại chữ viết tắt quyền hạn."));
+                    where Abbreviated().IsMatch(post.Text) && !Allowed().IsMatch(post.Text)
+                    select new Fault(post.Paragraph, $"viết tắt quyền hạn: “{post.Text}”", "chỉ dùng TM., Q., KT., TL., TUQ., có dấu chấm", "Sửa lại chữ viết tắt quyền hạn."));
     }
 
     private static IEnumerable<Fault> NameFaults(Administrative document)
