@@ -29,7 +29,7 @@ public sealed record CommuneCriteria(
 public sealed record CriterionPlan(
     [property: JsonPropertyName("ten"), Description("Số và tên tiêu chí.")] string Name,
     [property: JsonPropertyName("ket_luan"), Description("Kết luận: Đạt, Chưa đạt, Chưa kết luận.")] string Outcome,
-    [property: JsonPropertyName("hien_trang"), Description("Hiện trạng tiêu chí, mỗi đoạn một mục.")] IReadOnlyList<string> State,
+    [property: JsonPropertyName("hien_trang"), Description("Hiện trạng tiêu chí, mỗi đoạn một mục, đã có gạch đầu dòng.")] IReadOnlyList<string> State,
     [property: JsonPropertyName("muc_tieu"), Description("Mục tiêu của tiêu chí, một câu.")] string Target,
     [property: JsonPropertyName("giai_phap"), Description("Giải pháp cho tiêu chí, mỗi đoạn một mục.")] IReadOnlyList<string> Solutions)
 {
@@ -46,7 +46,7 @@ public sealed record CriterionPlan(
         return new(
             state.Name,
             state.Outcome,
-            commune.Findings.Count == 0 ? [] : [.. state.Inline is { } inline ? new[] { Phrases.Sentence(inline) } : [], .. state.Lines],
+            commune.Findings.Count == 0 ? [] : [.. new[] { state.Inline is { } inline ? Phrases.Sentence(inline) : null }.Concat(state.Lines).OfType<string>().Select(Item)],
             TargetOf(plan, commune, judgement),
             [
                 .. plan.Solutions.Where(s => s.Criterion == number && (s.Communes is null or [] || s.Communes.Contains(commune.Code)))
@@ -54,6 +54,9 @@ public sealed record CriterionPlan(
                 .. (plan.Targets ?? []).Where(t => t.Criterion == number).SelectMany(t => TargetWords.Of(plan, t)),
             ]);
     }
+
+    /// <summary>What belongs to an indicator stands under it with a "+" already.</summary>
+    private static string Item(string line) => line.StartsWith("+ ", StringComparison.Ordinal) ? line : $"- {line}";
 
     private static string TargetOf(Plan plan, Commune commune, CriterionJudgement judgement)
     {
