@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -77,14 +78,19 @@ internal sealed class SdkAuthor
         part.FeedData(source);
     }
 
-    /// <summary>An element without its children, to be made again as a copy, and the children.</summary>
-    private sealed record Element(OpenXmlElement Bare, Element[] Children)
+    /// <summary>How to make an element with its attributes and its text, and the elements in it.</summary>
+    private sealed record Element(Func<OpenXmlElement> New, OpenXmlAttribute[] Attributes, string? Text, (string Prefix, string Uri)[] Namespaces, Element[] Children)
     {
-        public static Element Of(OpenXmlElement element) => new(element.CloneNode(false), [.. element.ChildElements.Select(Of)]);
+        public static Element Of(OpenXmlElement element) => new(
+            Expression.Lambda<Func<OpenXmlElement>>(Expression.New(element.GetType())).Compile(),
+            [.. element.GetAttributes()],
+            (element as OpenXmlLeafTextElement)?.Text,
+            [.. element.NamespaceDeclarations.Select(n => (n.Key, n.Value))],
+            [.. element.ChildElements.Select(Of)]);
 
         public OpenXmlElement Build()
         {
-            var element = Bare.CloneNode(false);
+            var element = Make();
             foreach (var child in Children)
                 element.AppendChild(child.Build());
             return element;
@@ -92,16 +98,27 @@ internal sealed class SdkAuthor
 
         public void Write(OpenXmlWriter writer)
         {
-            var element = Bare.CloneNode(false);
             if (Children.Length == 0)
             {
-                writer.WriteElement(element);
+                writer.WriteElement(Make());
                 return;
             }
-            writer.WriteStartElement(element);
+            writer.WriteStartElement(Make());
             foreach (var child in Children)
                 child.Write(writer);
             writer.WriteEndElement();
+        }
+
+        private OpenXmlElement Make()
+        {
+            var element = New();
+            foreach (var (prefix, uri) in Namespaces)
+                element.AddNamespaceDeclaration(prefix, uri);
+            foreach (var attribute in Attributes)
+                element.SetAttribute(attribute);
+            if (element is OpenXmlLeafTextElement leaf)
+                leaf.Text = Text!;
+            return element;
         }
     }
 }
