@@ -16,7 +16,7 @@ public sealed record Appendices(TargetTable? Targets, CriterionTable? Criteria, 
     public static Appendices From(Plan plan, CriteriaSet set, Issue issue)
     {
         var targets = plan.Communes.Where(c => c.Target is not null).ToList();
-        bool[] present = [targets.Count > 1, targets.Count > 1 || plan.Targets is { Count: > 1 }, plan.Schedule is { Count: > 0 }, plan.Communes.Any(c => c.VillageWorks is { Count: > 0 })];
+        bool[] present = [targets.Count > 1, targets.Count > 1 || (plan.Communes.Count > 1 && plan.Targets is { Count: > 1 }), plan.Schedule is { Count: > 0 }, plan.Communes.Any(c => c.VillageWorks is { Count: > 0 })];
         var attached = $"(Kèm theo {Attached(plan, issue)})";
         string? Name(int i) => !present[i] ? null
             : present.Count(p => p) == 1 ? "Phụ lục"

@@ -60,9 +60,10 @@ public sealed record CriterionPlan(
 
     private static string TargetOf(Plan plan, Commune commune, CriterionJudgement judgement)
     {
-        var target = commune.Target;
-        var keep = target?.Keep?.Contains(judgement.Criterion.Number) == true || (judgement.IsMet && target?.Reach?.Contains(judgement.Criterion.Number) != true);
-        return keep ? "Duy trì và nâng cao chất lượng tiêu chí."
-            : $"Phấn đấu đạt tiêu chí {(target is { Due: { } due } && target.Reach?.Contains(judgement.Criterion.Number) == true ? due.Wording : $"trong năm {plan.Year}")}.";
+        var (target, number) = (commune.Target, judgement.Criterion.Number);
+        var reach = target?.Reach?.Contains(number) == true;
+        return target?.Keep?.Contains(number) == true || (judgement.IsMet && !reach) ? "Duy trì và nâng cao chất lượng tiêu chí."
+            : target?.Reach is { Count: > 0 } && !reach ? "Nâng dần mức đạt của các chỉ tiêu."
+            : $"Phấn đấu đạt tiêu chí {(reach && target!.Due is { } due ? due.Wording : $"trong năm {plan.Year}")}.";
     }
 }

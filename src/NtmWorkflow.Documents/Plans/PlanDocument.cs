@@ -97,9 +97,10 @@ public sealed record PlanDocument(
     /// <summary>A plan for a year may name a commune only for its targets.</summary>
     private static bool IsDescribed(Commune commune) => commune.Findings.Count > 0 || CommuneState.Introduce(commune) is not null;
 
+    /// <summary>What is not met yet, of the communes for which the plan sets no target of its own.</summary>
     private static IEnumerable<string> Remaining(Plan plan, CriteriaSet set)
     {
-        var open = plan.Communes.Where(c => c.Findings.Count > 0).Select(c => (c.Name, CommuneSummary.Of(set, c.Findings).NotMet)).Where(c => c.NotMet.Count > 0)
+        var open = plan.Communes.Where(c => c is { Findings.Count: > 0, Target: null }).Select(c => (c.Name, CommuneSummary.Of(set, c.Findings).NotMet)).Where(c => c.NotMet.Count > 0)
             .Select(c => $"xã {c.Name} gồm {Wording.Count(c.NotMet.Count)} tiêu chí (tiêu chí {Phrases.Numbers(c.NotMet)})").ToList();
         return open.Count == 0 ? [] : [$"Tập trung chỉ đạo hoàn thành các tiêu chí chưa đạt: {string.Join("; ", open)}."];
     }

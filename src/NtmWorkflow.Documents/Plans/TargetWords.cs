@@ -20,10 +20,11 @@ internal static class TargetWords
     /// <summary>"Phấn đấu thêm 02 xã đạt tiêu chí (Vân Mộng, Hữu Lễ); duy trì 03 xã giữ vững tiêu chí (...)." and what else the criterion is to bring.</summary>
     public static IEnumerable<string> Of(Plan plan, CriterionTarget target)
     {
+        var only = plan.Communes.Count == 1;
         var parts = new[]
         {
-            target.Keep is { Count: > 0 } keep ? $"duy trì {Counted(plan, keep)} giữ vững tiêu chí" + Named(plan, keep) : null,
-            target.Reach is { Count: > 0 } reach ? $"phấn đấu thêm {Wording.Count(reach.Count)} xã đạt tiêu chí" + Named(plan, reach) : null,
+            target.Keep is { Count: > 0 } keep ? only ? "giữ vững tiêu chí" : $"duy trì {Counted(plan, keep)} giữ vững tiêu chí" + Named(plan, keep) : null,
+            target.Reach is { Count: > 0 } reach ? only ? "phấn đấu đạt tiêu chí" : $"phấn đấu thêm {Wording.Count(reach.Count)} xã đạt tiêu chí" + Named(plan, reach) : null,
             target.Count is { } count ? $"phấn đấu có {Wording.Count(count)} xã đạt tiêu chí" : null,
         }.OfType<string>().ToList();
         return (parts.Count == 0 ? [] : new[] { Phrases.Sentence(string.Join("; ", parts)) }).Concat((target.Text ?? []).Select(Phrases.Sentence));

@@ -58,6 +58,16 @@ public sealed class PlanKindTests
         Assert.Equal(3, texts.Count(t => t.StartsWith("Tiêu chí ", StringComparison.Ordinal)));
         Assert.Contains("b) Mục tiêu: Phấn đấu đạt tiêu chí trước ngày 30/11/2021.", texts);
         Assert.Contains("b) Mục tiêu: Duy trì và nâng cao chất lượng tiêu chí.", texts);
+        Assert.Contains("+ Rãnh thoát nước: 1/4 km, bằng 25% (chưa đạt).", texts);
+    }
+
+    [Fact]
+    public void A_plan_that_sets_a_commune_its_targets_does_not_promise_more()
+    {
+        var texts = Texts(SamplePlan.Of(PlanKind.Own) with { Communes = [SamplePlan.Of(PlanKind.Own).Communes[0] with { Target = new(null, [10], null, null, null, null, null) }] });
+        Assert.Contains("b) Mục tiêu: Nâng dần mức đạt của các chỉ tiêu.", texts);
+        Assert.DoesNotContain(texts, t => t.StartsWith("Tập trung chỉ đạo hoàn thành", StringComparison.Ordinal));
+        Assert.DoesNotContain("CÁC XÃ PHẤN ĐẤU ĐẠT TỪNG TIÊU CHÍ NĂM 2021", texts);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class DownloadTests(StartedPlan started)
         Assert.Equal(404, (await page.Context.APIRequest.GetAsync(Address("khong-co"))).Status);
         Assert.Equal(404, (await page.Context.APIRequest.GetAsync($"{started.Server.Address}documents/download")).Status);
         await page.GotoAsync("/plans/van-quan-2021/documents");
-        Assert.Equal(1, await page.Locator($"a[href*='{Uri.EscapeDataString(own)}']").CountAsync());
+        Assert.Equal(1, await page.Locator($"a[download][href*='{Uri.EscapeDataString(own)}']").CountAsync());
         Assert.Equal(0, await page.Locator($"a[href*='{Uri.EscapeDataString(other)}']").CountAsync());
     }
 

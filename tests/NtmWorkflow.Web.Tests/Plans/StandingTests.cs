@@ -45,6 +45,8 @@ public class StandingTests(StartedPlan started)
         }
         var file = await page.RunAndWaitForDownloadAsync(() => report.ClickAsync());
         Assert.Equal("Báo cáo rà soát hiện trạng.docx", file.SuggestedFilename);
+        var pdf = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "PDF" }).First.ClickAsync());
+        Assert.Equal("Báo cáo rà soát hiện trạng.pdf", pdf.SuggestedFilename);
         await page.GotoAsync("/plans/xac-nhan-2021/journal");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = "Phòng Tư pháp xác nhận hiện trạng" })).ToContainTextAsync("thay Phòng Tư pháp");
     }

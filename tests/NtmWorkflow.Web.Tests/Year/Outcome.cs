@@ -25,7 +25,7 @@ internal static class Outcome
         var page = await walk.AsAsync(Walk.Coordination);
         await StandingAsync(walk, page);
         await Until(page, $"{Plan}/documents", "Tải lại trang");
-        var documents = await LinesAsync(page, $"{Plan}/documents", "tbody th a");
+        var documents = await LinesAsync(page, $"{Plan}/documents", "tbody th a[download]");
         Assert.Equal(Kinds.OrderBy(k => k.Key), documents.Select(d => d.Text.Split(" - ")[0]).Where(kind => !kind.StartsWith("Công văn", StringComparison.Ordinal))
             .GroupBy(kind => kind).ToDictionary(g => g.Key, g => g.Count()).OrderBy(k => k.Key));
         foreach (var (_, address) in documents)
