@@ -57,11 +57,12 @@ public static class Setup
         .AddScoped<TemplateDesk>()
         .AddScoped<Previews>();
 
-    /// <summary>Loads the workflow definitions into the store.</summary>
-    public static async Task LoadDefinitionsAsync(this IServiceProvider services, string folder)
+    /// <summary>Loads the workflow definitions into the store, and tells which files were refused.</summary>
+    public static async Task<IReadOnlyList<RefusedFile>> LoadDefinitionsAsync(this IServiceProvider services, string folder)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Definitions>()
-            .LoadAsync(scope.ServiceProvider.GetRequiredService<NtmDb>(), Path.Combine(folder, "workflows"));
+        var definitions = scope.ServiceProvider.GetRequiredService<Definitions>();
+        await definitions.LoadAsync(scope.ServiceProvider.GetRequiredService<NtmDb>(), Path.Combine(folder, "workflows"));
+        return definitions.Refused;
     }
 }

@@ -26,7 +26,8 @@ try
     var app = builder.Build();
     await app.Services.MigrateStorageAsync();
     await app.TakeUpClockAsync();
-    await app.Services.LoadDefinitionsAsync(AppContext.BaseDirectory);
+    foreach (var refused in await app.Services.LoadDefinitionsAsync(AppContext.BaseDirectory))
+        app.Logger.LogError("{Refused}", refused);
     await app.EnsurePeopleAsync();
 
     app.UseProtection();

@@ -8,64 +8,63 @@ namespace NtmWorkflow.Coordination.Instances;
 
 /// <summary>
 /// The workflow definitions in force, by id, and all versions that instances run on, by hash. They come from files at start;
-/// a changed file is a new version, running instances stay on theirs.
+/// a changed file is a new version, running instances stay on theirs. Where a file is broken or gone, the version that served last serves on.
 /// </summary>
 public sealed class Definitions(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, WorkflowDefinition> _byHash = new();
     private readonly ConcurrentDictionary<string, string> _inForce = new();
 
-    /// <summary>Loads the folder's files into the store; a broken file stops the start with all its faults.</summary>
+    /// <summary>The files that were refused at the last loading.</summary>
+    public IReadOnlyList<RefusedFile> Refused { get; private set; } = [];
+
+    /// <summary>The versions in force, in the order of their ids.</summary>
+    public IReadOnlyList<WorkflowDefinition> All => [.. _inForce.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => _byHash[d.Value])];
+
+    /// <summary>Loads the folder's sound files into the store; the refused are in <see cref="Refused"/>.</summary>
     public async Task LoadAsync(NtmDb db, string folder)
     {
-        var files = new List<(WorkflowDefinition Definition, byte[] Json)>();
-        foreach (var file in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            var json = await File.ReadAllBytesAsync(file);
-            files.Add((Read(Path.GetFileName(file), json), json));
-        }
-        IReadOnlyList<WorkflowDefinition> definitions = [.. files.Select(f => f.Definition)];
-        Refuse(Path.GetFileName(folder), [.. DefinitionSet.Faults(definitions), .. KnownNames.Faults(definitions)]);
-        foreach (var (definition, json) in files.OrderBy(f => f.Definition.Version))
-            await PutInForceAsync(db, definition, json);
+        await TakeUpStoredAsync(db);
+        var files = await DefinitionFolder.ReadAsync(folder, All);
+        Refused = files.Refused;
+        foreach (var file in files.Sound.OrderBy(f => f.Definition.Version))
+            await PutInForceAsync(db, file);
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The version now in force, kept in the store so that an instance can stay on it.</summary>
-    public WorkflowDefinition InForce(string definitionId) => _byHash[_inForce[definitionId]];
+    /// <summary>The version now in force, or null when no sound file of it has ever been loaded.</summary>
+    public WorkflowDefinition? InForce(string definitionId) => _inForce.TryGetValue(definitionId, out var hash) ? _byHash[hash] : null;
+
+    /// <summary>Why no instance of this definition can be started now; null when one can.</summary>
+    public string? WhyNot(string definitionId) => InForce(definitionId) is null
+        ? $"Quy trình '{definitionId}' chưa dùng được{(Refused.Count == 0 ? "" : $": tệp {string.Join(", ", Refused.Select(r => r.Name))} có lỗi")}. Báo người quản trị xem trang Quy trình."
+        : null;
 
     /// <summary>The version that an instance runs on.</summary>
-    public async Task<WorkflowDefinition> VersionAsync(NtmDb db, string hash)
+    public async Task<WorkflowDefinition> VersionAsync(NtmDb db, string hash) =>
+        _byHash.TryGetValue(hash, out var known) ? known : Take(await db.Set<DefinitionRow>().SingleAsync(d => d.Hash == hash));
+
+    private async Task TakeUpStoredAsync(NtmDb db)
     {
-        if (_byHash.TryGetValue(hash, out var known))
-            return known;
-        var row = await db.Set<DefinitionRow>().SingleAsync(d => d.Hash == hash);
-        return _byHash[hash] = Read(row.Name, Encoding.UTF8.GetBytes(row.Json));
+        foreach (var row in await db.Set<DefinitionRow>().AsNoTracking().OrderBy(d => d.LoadedAt).ToListAsync())
+            _inForce[row.DefinitionId] = Take(row).Hash;
     }
 
-    private async Task PutInForceAsync(NtmDb db, WorkflowDefinition definition, byte[] json)
+    private async Task PutInForceAsync(NtmDb db, SoundFile file)
     {
+        var definition = file.Definition;
+        var isInForce = _inForce.TryGetValue(definition.DefinitionId, out var hash) && hash == definition.Hash;
         _byHash[definition.Hash] = definition;
         _inForce[definition.DefinitionId] = definition.Hash;
-        if (await db.Set<DefinitionRow>().FindAsync(definition.Hash) is null)
+        if (await db.Set<DefinitionRow>().FindAsync(definition.Hash) is not { } row)
             db.Add(new DefinitionRow
             {
                 Hash = definition.Hash, DefinitionId = definition.DefinitionId, Name = definition.Name,
-                Json = Encoding.UTF8.GetString(json), LoadedAt = clock.GetUtcNow(),
+                Json = Encoding.UTF8.GetString(file.Json), LoadedAt = clock.GetUtcNow(),
             });
+        else if (!isInForce)
+            row.LoadedAt = clock.GetUtcNow();
     }
 
-    private static WorkflowDefinition Read(string name, byte[] json)
-    {
-        var reading = DefinitionReader.Read(json);
-        Refuse(name, reading.Faults);
-        return reading.Definition!;
-    }
-
-    private static void Refuse(string name, IReadOnlyCollection<Fault> faults)
-    {
-        if (faults.Count > 0)
-            throw new InvalidDataException(
-                $"Quy trình {name} có lỗi, chưa dùng được:\n{string.Join('\n', faults.Select(f => $"- {f.Where}: {f.Message} {f.Mend}"))}");
-    }
+    private WorkflowDefinition Take(DefinitionRow row) => _byHash[row.Hash] = DefinitionReader.ReadAgain(Encoding.UTF8.GetBytes(row.Json));
 }

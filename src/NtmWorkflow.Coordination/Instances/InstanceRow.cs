@@ -34,6 +34,7 @@ public sealed class DefinitionRow
 
     public required string Json { get; init; }
 
+    /// <summary>When it was last put in force; of a definition's versions the one loaded last is in force.</summary>
     public required DateTimeOffset LoadedAt { get; set; }
 }
 

@@ -16,7 +16,7 @@ public static class Workflow
 
     public static async Task StartAsync(this PlanCase step, string definitionId, string? commune)
     {
-        var definition = step.Around.Definitions.InForce(definitionId);
+        var definition = step.Around.Definitions.InForce(definitionId) ?? throw new InvalidOperationException($"No workflow {definitionId} is in force.");
         var id = commune is null ? step.Row.Id : $"{step.Row.Id}/{commune}";
         if (Engine.Start(definition, id, NoChanges, step.Now) is not Advanced advanced)
             throw new InvalidOperationException($"Workflow {definitionId} did not start.");

@@ -22,6 +22,8 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
     {
         if (!actor.Has(Roles.Coordination))
             return new("Chỉ Văn phòng Điều phối được khởi tạo kế hoạch.");
+        if (around.Definitions.WhyNot(Definition) is { } notInForce)
+            return new(notInForce);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
         if (await db.Set<PlanRow>().AnyAsync(p => p.Id == plan.Code))

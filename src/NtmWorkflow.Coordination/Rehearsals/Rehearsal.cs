@@ -58,7 +58,8 @@ public sealed class Rehearsal : IAsyncDisposable
         var day = FirstDay(plan);
         _clock.Set(VietnamTime.At(day, WorkTime));
         await _services.MigrateStorageAsync();
-        await _services.LoadDefinitionsAsync(ProgramFolder);
+        if (await _services.LoadDefinitionsAsync(ProgramFolder) is { Count: > 0 } refused)
+            throw new RehearsalStoppedException(string.Join('\n', refused));
         await people.StartAsync(plan);
         var last = plan.Dates.Submission.Day.AddDays(LongestWait);
         for (; day <= last && !await EndedAsync(plan.Code); day = day.AddDays(1))

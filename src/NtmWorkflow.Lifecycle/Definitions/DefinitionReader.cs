@@ -22,6 +22,18 @@ public static class DefinitionReader
         return faults.Count == 0 ? new(definition, []) : new(null, [.. faults.Take(MostFaults)]);
     }
 
+    /// <summary>
+    /// Reads a version that passed the checks when it was taken up: instances that run on it must run on, whatever later checks would say.
+    /// <see cref="FormatException"/> if it is no definition at all.
+    /// </summary>
+    public static WorkflowDefinition ReadAgain(ReadOnlyMemory<byte> json)
+    {
+        var faults = new List<Fault>();
+        using var document = Parse(WithoutByteOrderMark(json), faults);
+        return (document is null ? null : Read(document.RootElement, faults))
+            ?? throw new FormatException($"The stored definition cannot be read: {faults[0].Message}");
+    }
+
     private static WorkflowDefinition? Read(JsonElement root, List<Fault> faults)
     {
         var file = new JsonPlace(root, "$");

@@ -57,11 +57,12 @@ public sealed class CoordinationOffice : IAsyncDisposable
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>A new server on the same database: whatever the old one had only in memory is gone.</summary>
-    public async Task RestartAsync()
+    /// <param name="load">How it loads its definitions; as the program brings them when nothing is said.</param>
+    public async Task RestartAsync(Func<CoordinationOffice, Task>? load = null)
     {
         await _services.DisposeAsync();
         _services = Build();
-        await _services.LoadDefinitionsAsync(AppContext.BaseDirectory);
+        await (load?.Invoke(this) ?? _services.LoadDefinitionsAsync(AppContext.BaseDirectory));
     }
 
     public async Task StartAsync(Plan? plan = null) => Done(await Get<Preparing>().StartAsync(plan ?? Sample, Coordinator));

@@ -5,6 +5,7 @@ using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Tests.Lifecycle;
+using NtmWorkflow.Tests.Storage;
 using static NtmWorkflow.Tests.Year.CoordinationOffice;
 
 namespace NtmWorkflow.Tests.Year;
@@ -28,25 +29,81 @@ public class DefinitionsTests
         """;
 
     [Fact]
-    public async Task A_name_that_nobody_knows_stops_the_start_and_is_named_with_those_that_are_known()
+    public async Task A_name_that_nobody_knows_is_told_with_those_that_are_known()
     {
         await using var office = await OpenAsync(StorageProvider.Sqlite);
         var file = Drawn(version: 2);
         Activity(file, "assign")["due"] = Sketch.Literal("dosier");
         Activity(file, "conclude")["role"] = Sketch.Literal("chairman");
 
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => LoadAsync(office, file));
-        Assert.Contains("«dosier»", error.Message, StringComparison.Ordinal);
-        Assert.Contains("dossier, appraisal", error.Message, StringComparison.Ordinal);
-        Assert.Contains("«chairman»", error.Message, StringComparison.Ordinal);
+        var refused = Assert.Single(await LoadAsync(office, file)).ToString();
+        Assert.Contains("«dosier»", refused, StringComparison.Ordinal);
+        Assert.Contains("dossier, appraisal", refused, StringComparison.Ordinal);
+        Assert.Contains("«chairman»", refused, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Two_files_of_one_version_are_refused()
+    public async Task Two_files_of_one_version_are_both_refused()
     {
         await using var office = await OpenAsync(StorageProvider.Sqlite);
-        var error = await Assert.ThrowsAsync<InvalidDataException>(() => LoadAsync(office, Drawn(version: 2), Drawn(version: 2)));
-        Assert.Contains("2 tệp cùng phiên bản 2", error.Message, StringComparison.Ordinal);
+        var refused = await LoadAsync(office, Drawn(version: 2), Drawn(version: 2));
+        Assert.Equal(["0.json", "1.json"], refused.Select(r => r.Name));
+        Assert.All(refused, r => Assert.Contains("2 tệp cùng phiên bản 2", r.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_broken_file_is_refused_and_the_version_before_it_serves_on(StorageProvider provider)
+    {
+        await using var office = await OpenAsync(provider);
+        var (good, broken) = (Drawn(version: 2), Drawn(version: 3));
+        Assert.Empty(await LoadAsync(office, good));
+        var serving = office.Get<Definitions>().InForce("plan-preparation")!.Hash;
+        await office.StartAsync();
+        Activity(broken, "assign")["type"] = "Ntm.HumanTusk";
+
+        await office.RestartAsync(async server => await LoadAsync(server, broken));
+        Assert.Equal("0.json", Assert.Single(office.Get<Definitions>().Refused).Name);
+        Assert.Equal(serving, office.Get<Definitions>().InForce("plan-preparation")!.Hash);
+        Done(await office.Get<Preparing>().AssignAsync("van-quan-2021", await office.ItemAsync(Tasks.Assign), Coordinator));
+        await office.StartAsync(Sample with { Code = "khac" });
+    }
+
+    [Fact]
+    public async Task The_same_file_again_is_nothing_a_changed_file_a_new_version_and_running_instances_stay_on_theirs()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        await LoadAsync(office, Drawn(version: 2));
+        await office.StartAsync();
+        var before = await office.AllAsync<DefinitionRow>();
+        await LoadAsync(office, Drawn(version: 2));
+        Assert.Equal(before.Count, (await office.AllAsync<DefinitionRow>()).Count);
+
+        var changed = Drawn(version: 2);
+        changed["name"] = "Chuẩn bị kế hoạch, cách mới";
+        await LoadAsync(office, changed);
+        Assert.Equal(before.Count + 1, (await office.AllAsync<DefinitionRow>()).Count);
+        Assert.Equal("Chuẩn bị kế hoạch, cách mới", office.Get<Definitions>().InForce("plan-preparation")!.Name);
+        var running = Assert.Single(await office.AllAsync<InstanceRow>());
+        Assert.Contains(before, d => d.Hash == running.DefinitionHash);
+        Done(await office.Get<Preparing>().AssignAsync("van-quan-2021", await office.ItemAsync(Tasks.Assign), Coordinator));
+    }
+
+    [Fact]
+    public async Task A_file_that_calls_on_a_refused_one_is_refused_too_when_nothing_older_serves()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        var caller = Drawn(version: 2);
+        Activity(caller, "assign")["type"] = "Ntm.StartPursuits";
+        foreach (var input in new[] { "task", "role", "outcomes" })
+            Activity(caller, "assign").Remove(input);
+        Activity(caller, "assign")["definition"] = Sketch.Literal("commune-years");
+        var called = Drawn(version: 1);
+        called["definitionId"] = "commune-years";
+        Activity(called, "assign")["due"] = Sketch.Literal("dosier");
+
+        Assert.Equal(["0.json", "1.json"], (await LoadAsync(office, caller, called)).Select(r => r.Name).Order());
+        Activity(called, "assign").Remove("due");
+        Assert.DoesNotContain(await LoadAsync(office, caller, called), r => r.ToString().Contains("commune-years", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,7 +132,7 @@ public class DefinitionsTests
     private static JsonObject Activity(JsonObject file, string id) =>
         file["root"]!["activities"]!.AsArray().Single(a => a!["id"]!.GetValue<string>() == id)!.AsObject();
 
-    private static async Task LoadAsync(CoordinationOffice office, params JsonObject[] files)
+    private static async Task<IReadOnlyList<RefusedFile>> LoadAsync(CoordinationOffice office, params JsonObject[] files)
     {
         var folder = Directory.CreateTempSubdirectory("ntm-workflows-");
         foreach (var (index, file) in files.Index())
@@ -84,6 +141,7 @@ public class DefinitionsTests
         try
         {
             await office.Get<Definitions>().LoadAsync(db, folder.FullName);
+            return office.Get<Definitions>().Refused;
         }
         finally
         {
