@@ -4,6 +4,7 @@ using NtmWorkflow.Coordination.Calendar;
 using NtmWorkflow.Coordination.Deadlines;
 using NtmWorkflow.Coordination.Documents;
 using NtmWorkflow.Coordination.Dossiers;
+using NtmWorkflow.Coordination.Inspections;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Months;
@@ -45,6 +46,7 @@ public static class Setup
         .AddSingleton<Reviewing>()
         .AddSingleton<Reporting>()
         .AddSingleton<YearReviewing>()
+        .AddSingleton<Inspecting>()
         .AddSingleton<Filing>()
         .AddSingleton<Appraisals.Appraisals>()
         .AddSingleton<Submitting>()

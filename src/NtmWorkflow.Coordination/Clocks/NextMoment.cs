@@ -30,21 +30,21 @@ public sealed class NextMoment(IServiceScopeFactory scopes, WorkingDays calendar
 
     private static async Task<IEnumerable<(DateOnly, string)>> TimersAsync(NtmDb db) =>
         (await db.Set<TimerRow>().AsNoTracking().Where(t => t.FiredAt == null).Select(t => t.DueAt).Distinct().ToListAsync())
-            .Select(due => (VietnamTime.Day(due), "mở kỳ báo cáo"));
+            .Select(due => (VietnamTime.Day(due), "đến kỳ, mốc của kế hoạch"));
 
     private async Task<IEnumerable<(DateOnly, string)>> OpenWorkAsync(NtmDb db)
     {
         var open = await db.Set<WorkItemRow>().AsNoTracking().Where(w => w.State == WorkItemState.Open)
-            .Select(w => new { w.PlanId, w.Role, w.DueOn, w.Period }).Distinct().ToListAsync();
+            .Select(w => new { w.PlanId, w.Task, w.Role, w.DueOn, w.Period }).Distinct().ToListAsync();
         var ids = open.Select(w => w.PlanId).Distinct().ToList();
         var plans = await db.Set<PlanRow>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync();
-        var deadlines = plans.ToDictionary(p => p.Id, p => p.Read().Dates);
+        var deadlines = plans.ToDictionary(p => p.Id, p => p.Read().Deadlines);
         return
         [
-            .. open.Where(w => w.Period is not null).Select(w => (Reminding.MonthEnd(YearMonth.Parse(w.Period!), w.DueOn!.Value, calendar), "chốt kỳ báo cáo")),
+            .. open.Where(w => w.Task == Tasks.MonthlyReport).Select(w => (Reminding.MonthEnd(YearMonth.Parse(w.Period!), w.DueOn!.Value, calendar), "chốt kỳ báo cáo")),
             .. open.Where(w => w.DueOn is not null).Select(w => (w.DueOn!.Value, "đến hạn")),
             .. open.Where(w => w.DueOn is not null && w.Role is Roles.Office or Roles.Commune)
-                .SelectMany(w => Reminding.DaysOf(w.DueOn!.Value, deadlines[w.PlanId], calendar)).Select(day => (day, "nhắc hạn, đôn đốc")),
+                .SelectMany(w => Reminding.DaysOf(w.DueOn!.Value, deadlines[w.PlanId]!, calendar)).Select(day => (day, "nhắc hạn, đôn đốc")),
         ];
     }
 }

@@ -50,8 +50,10 @@ public sealed class Sweeping(
             return null;
         timer.FiredAt = step.Now;
         var instance = (await step.Db.Set<InstanceRow>().FindAsync(timer.InstanceId))!;
-        var month = (await step.PursuitAsync(instance.CommuneCode!)).CurrentMonth;
-        step.Note($"Mở kỳ báo cáo {Wording.LongMonth(month)}, xã {step.Commune(instance.CommuneCode!).Name}", commune: instance.CommuneCode);
+        if (instance.CommuneCode is { } commune)
+            step.Note($"Mở kỳ báo cáo {Wording.LongMonth((await step.PursuitAsync(commune)).CurrentMonth)}, xã {step.Commune(commune).Name}", commune: commune);
+        else
+            step.Note($"Đến mốc {Wording.LongMonth(YearMonth.Of(VietnamTime.Day(timer.DueAt)))}");
         return await step.ResumeAsync(timer.InstanceId, timer.Id, "Done");
     }
 

@@ -1,4 +1,5 @@
 using NtmWorkflow.Coordination.Mail;
+using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Documents.Appraisals;
@@ -64,13 +65,14 @@ public static class Drafting
     }
 
     private static Task<OfficialDocument> DocumentAsync(PlanCase step, DocumentKind kind, string? commune, string? office) =>
-        commune is null ? Task.FromResult(OfPlan(step, kind, office)) : OfCommuneAsync(step, kind, commune);
+        commune is null ? OfPlanAsync(step, kind, office) : OfCommuneAsync(step, kind, commune);
 
-    private static OfficialDocument OfPlan(PlanCase step, DocumentKind kind, string? office) => kind.Code switch
+    private static async Task<OfficialDocument> OfPlanAsync(PlanCase step, DocumentKind kind, string? office) => kind.Code switch
     {
         "review-report" => ReviewReport.From(step.Plan, step.Set, Issue.Draft),
         "plan" => PlanDocument.From(step.Plan, step.Set, new Issue(step.Plan.Number, step.Plan.Date)),
         "task-sheet" => TaskSheet.From(step.Plan, step.Set, step.Office(office)!, Issue.Draft),
+        "mid-year-review" or "year-end-review" => await YearReviewing.ReviewAsync(step, kind),
         _ => throw new InvalidDataException($"The workflow asks for a document '{kind.Code}' of a plan; there is none."),
     };
 

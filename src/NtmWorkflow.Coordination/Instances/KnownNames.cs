@@ -13,11 +13,11 @@ internal static class KnownNames
         ["task"] = Tasks.All,
         ["role"] = Roles.All,
         ["due"] = DueDates.Names,
-        ["until"] = ["month"],
+        ["until"] = ["month", .. DueDates.Months],
         ["forEach"] = ["offices"],
         ["kind"] = [.. DocumentKind.All.Select(k => k.Code)],
         ["document"] = [.. DocumentKind.All.Select(k => k.Code)],
-        ["result"] = ["recognised", "refused", "notMet"],
+        ["result"] = ["recognised", "refused", "notMet", "ended"],
     };
 
     public static IEnumerable<Fault> Faults(IEnumerable<WorkflowDefinition> definitions) =>

@@ -6,6 +6,7 @@ using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Lifecycle.Instances;
 using NtmWorkflow.Programme.Calendar;
+using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Instances;
 
@@ -67,13 +68,12 @@ public static class Workflow
     {
         "Ntm.Document" => Drafting.RequestAsync(step, effect, row.CommuneCode),
         "Ntm.StartPursuits" => StartPursuitsAsync(step, effect.Inputs["definition"]),
-        "Ntm.Conclude" => ConcludeAsync(step, row.CommuneCode!, effect.Inputs["result"]),
+        "Ntm.Conclude" => ConcludeAsync(step, row.CommuneCode, effect.Inputs["result"]),
         _ => throw new InvalidOperationException($"No effect {effect.Type} is known here."),
     };
 
     private static async Task StartPursuitsAsync(PlanCase step, string definitionId)
     {
-        step.Row.Stage = PlanStage.Pursuing;
         foreach (var commune in step.Plan.Communes)
         {
             step.Db.Add(new PursuitRow { PlanId = step.Row.Id, CommuneCode = commune.Code, Month = step.Plan.Dates.FirstReport.ToString() });
@@ -82,8 +82,15 @@ public static class Workflow
         }
     }
 
-    private static async Task ConcludeAsync(PlanCase step, string commune, string result)
+    /// <summary>One commune's result; the plan ends with the last of them, or as a whole when the workflow is no commune's.</summary>
+    private static async Task ConcludeAsync(PlanCase step, string? commune, string result)
     {
+        if (commune is null)
+        {
+            step.Row.Stage = PlanStage.Ended;
+            step.Note("Kết thúc kế hoạch năm");
+            return;
+        }
         (await step.PursuitAsync(commune)).Result = result;
         foreach (var other in step.Plan.Communes)
             if ((await step.PursuitAsync(other.Code)).Result is null)
@@ -98,13 +105,21 @@ public static class Workflow
         if (wait.Type == "Ntm.WaitUntil")
             step.Db.Add(new TimerRow
             {
-                Id = wait.Id, InstanceId = row.Id, PlanId = row.PlanId, DueAt = VietnamTime.StartOf(pursuit!.CurrentMonth.FirstDay),
+                Id = wait.Id, InstanceId = row.Id, PlanId = row.PlanId,
+                DueAt = VietnamTime.StartOf((DueDates.Month(wait.Inputs["until"], step.Plan) ?? pursuit!.CurrentMonth).FirstDay),
             });
         else if (wait.Inputs.ContainsKey("forEach"))
             step.Db.AddRange(step.ResponsibleOffices.Select(o => Item(step, row, wait, pursuit, o.Code)));
         else
             step.Db.Add(Item(step, row, wait, pursuit, null));
     }
+
+    private static string? PeriodOf(PlanCase step, Wait wait, PursuitRow? pursuit) => wait.Inputs["task"] switch
+    {
+        Tasks.MonthlyReport => pursuit!.Month,
+        Tasks.Inspect => (DueDates.Month(wait.Inputs.GetValueOrDefault("due"), step.Plan) ?? YearMonth.Of(step.Today)).ToString(),
+        _ => null,
+    };
 
     private static WorkItemRow Item(PlanCase step, InstanceRow row, Wait wait, PursuitRow? pursuit, string? office) => new()
     {
@@ -116,9 +131,9 @@ public static class Workflow
         Role = wait.Inputs["role"],
         OfficeCode = office,
         CommuneCode = row.CommuneCode,
-        Period = wait.Inputs["task"] == Tasks.MonthlyReport ? pursuit!.Month : null,
+        Period = PeriodOf(step, wait, pursuit),
         Document = wait.Inputs.GetValueOrDefault("document"),
         OpenedAt = step.Now,
-        DueOn = DueDates.Of(wait.Inputs.GetValueOrDefault("due"), step.Plan.Dates, pursuit?.CurrentMonth, step.Today, step.Around.Calendar),
+        DueOn = DueDates.Of(wait.Inputs.GetValueOrDefault("due"), step.Plan, pursuit?.CurrentMonth, step.Today, step.Around.Calendar),
     };
 }

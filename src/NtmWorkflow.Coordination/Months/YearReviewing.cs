@@ -5,6 +5,7 @@ using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Months;
+using NtmWorkflow.Programme.Inspections;
 using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Vietnamese;
@@ -38,7 +39,22 @@ public sealed class YearReviewing(Stepping stepping)
 
     private static DateOnly HalfYear(Plan plan) => new(plan.Year, 7, 1);
 
-    private static async Task<YearReview> ReviewAsync(PlanCase step, DocumentKind kind)
+    /// <summary>The review of half the year or of the year: of an annual plan by its inspections, of another by its monthly reports.</summary>
+    internal static Task<YearReview> ReviewAsync(PlanCase step, DocumentKind kind) =>
+        step.Plan.Kind is PlanKind.Annual ? OfInspectionsAsync(step, kind) : OfReportsAsync(step, kind);
+
+    private static async Task<YearReview> OfInspectionsAsync(PlanCase step, DocumentKind kind)
+    {
+        var isMidYear = kind == DocumentKind.MidYearReview;
+        IReadOnlyList<Inspection> inspections = [.. (await step.InspectionsAsync()).Where(i => !isMidYear || i.Month.Month <= 6)];
+        IReadOnlyList<CommuneYear> communes = [.. step.Plan.Communes.Select(commune => new CommuneYear(
+            commune with { Findings = Inspected.AtStart(commune, step.Set, inspections) }, Inspected.Now(commune, step.Set, inspections), null))];
+        return isMidYear
+            ? YearReview.MidYear(step.Plan, step.Set, communes, inspections, Issue.Draft)
+            : YearReview.YearEnd(step.Plan, step.Set, communes, inspections, Issue.Draft);
+    }
+
+    private static async Task<YearReview> OfReportsAsync(PlanCase step, DocumentKind kind)
     {
         var (communes, reports) = (new List<CommuneYear>(), new List<MonthlyReport>());
         var last = new YearMonth(step.Plan.Year, 6);

@@ -36,7 +36,10 @@ public sealed class Issuing(Stepping stepping)
     private static async Task<string?> IssueAsync(PlanCase step, WorkItemRow item, int number, DateOnly date)
     {
         if (item.Document == "plan")
+        {
             step.Change(step.Plan with { Number = number, Date = date });
+            step.Row.Stage = PlanStage.Pursuing;
+        }
         else
         {
             var pursuit = await step.PursuitAsync(item.CommuneCode!);

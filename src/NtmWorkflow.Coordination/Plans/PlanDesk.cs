@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Appraisals;
 using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Inspections;
 using NtmWorkflow.Coordination.Journal;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Months;
@@ -10,6 +11,7 @@ using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Inspections;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
 
@@ -28,6 +30,9 @@ public sealed record OutboxStanding(int Documents, int Mails, int Failed);
 public sealed record CommuneStanding(Commune Commune, PursuitRow? Pursuit, IReadOnlyList<CriterionJudgement> Criteria)
 {
     public int MetCount => Criteria.Count(c => c.IsMet);
+
+    /// <summary>Whether anything is known of its criteria: an annual plan may tell nothing before its first inspection.</summary>
+    public required bool IsKnown { get; init; }
 }
 
 /// <summary>A plan as its page shows it.</summary>
@@ -39,6 +44,7 @@ public sealed record PlanView(
     public YearStep? Step => Row.Stage switch
     {
         PlanStage.Preparing => Preparation,
+        PlanStage.Pursuing when Plan.Kind is PlanKind.Annual => YearStep.Months,
         PlanStage.Pursuing => Communes.Select(StepOf).Min(),
         _ => null,
     };
@@ -46,6 +52,8 @@ public sealed record PlanView(
     /// <summary>The step that a commune stands in: its months while none of its work is open; null when it has its result.</summary>
     public YearStep? StepOf(CommuneStanding standing) => standing.Pursuit switch
     {
+        null when Row.Stage == PlanStage.Ended => null,
+        null when Row.Stage == PlanStage.Pursuing => YearStep.Months,
         null => Preparation,
         { Result: not null } => null,
         _ => YearSteps.Of(Open.Select(l => l.Item).Where(w => w.CommuneCode == standing.Commune.Code)) ?? YearStep.Months,
@@ -110,8 +118,16 @@ public sealed class PlanDesk(NtmDb db, Surroundings around, MyWork work)
         var pursuits = await db.Set<PursuitRow>().AsNoTracking().Where(p => p.PlanId == plan.Code).ToDictionaryAsync(p => p.CommuneCode);
         var reports = (await db.Set<ReportRow>().AsNoTracking().Where(r => r.PlanId == plan.Code).ToListAsync()).ToLookup(r => r.CommuneCode);
         var appraisals = (await db.Set<AppraisalRow>().AsNoTracking().Where(a => a.PlanId == plan.Code).ToListAsync()).ToLookup(a => a.CommuneCode);
-        return [.. plan.Communes.Where(c => actor.MaySee(c.Code)).Select(c => new CommuneStanding(
-            c, pursuits.GetValueOrDefault(c.Code), Judge.Commune(set, Known.Of(c, reports[c.Code], appraisals[c.Code]))))];
+        IReadOnlyList<Inspection> inspections =
+        [
+            .. (await db.Set<InspectionRow>().AsNoTracking().Where(i => i.PlanId == plan.Code).ToListAsync()).Select(i => i.Read()),
+        ];
+        CommuneStanding StandingOf(Commune commune)
+        {
+            var known = plan.Kind is PlanKind.Annual ? Inspected.Now(commune, set, inspections) : Known.Of(commune, reports[commune.Code], appraisals[commune.Code]);
+            return new(commune, pursuits.GetValueOrDefault(commune.Code), Judge.Commune(set, known)) { IsKnown = known.Count > 0 };
+        }
+        return [.. plan.Communes.Where(c => actor.MaySee(c.Code)).Select(StandingOf)];
     }
 
     /// <summary>An id of the outbox begins with its plan's code and a sign that no code has.</summary>

@@ -15,14 +15,15 @@ namespace NtmWorkflow.Coordination.Plans;
 /// <summary>From a plan's input to the issued plan: start, assign, approve or return, number and date.</summary>
 public sealed class Preparing(Stepping stepping, Surroundings around, IServiceScopeFactory scopes, TimeProvider clock, OutboxSignal signal)
 {
-    public const string Definition = "plan-preparation";
+    /// <summary>The workflow that carries a plan: a year of inspections and reviews for an annual plan, the preparation of any other.</summary>
+    public static string DefinitionOf(Plan plan) => plan.Kind is PlanKind.Annual ? "programme-year" : "plan-preparation";
 
     /// <summary>Starts the workflow of a plan that was read without problems.</summary>
     public async Task<StepOutcome> StartAsync(Plan plan, Actor actor)
     {
         if (!actor.Has(Roles.Coordination))
             return new("Chỉ Văn phòng Điều phối được khởi tạo kế hoạch.");
-        if (around.Definitions.WhyNot(Definition) is { } notInForce)
+        if (around.Definitions.WhyNot(DefinitionOf(plan)) is { } notInForce)
             return new(notInForce);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
@@ -38,7 +39,7 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
         db.Add(row);
         var step = new PlanCase(db, row, around.Criteria[plan.CriteriaSet], around, actor, row.StartedAt);
         step.Note($"Khởi tạo kế hoạch {plan.Title}");
-        await step.StartAsync(Definition, commune: null);
+        await step.StartAsync(DefinitionOf(plan), commune: null);
         try
         {
             await db.SaveChangesAsync();

@@ -61,11 +61,11 @@ public sealed class Rehearsal : IAsyncDisposable
         if (await _services.LoadDefinitionsAsync(ProgramFolder) is { Count: > 0 } refused)
             throw new RehearsalStoppedException(string.Join('\n', refused));
         await people.StartAsync(plan);
-        var last = plan.Dates.Submission.Day.AddDays(LongestWait);
+        var last = (plan.Deadlines?.Submission.Day ?? new(plan.Year, 12, 31)).AddDays(LongestWait);
         for (; day <= last && !await EndedAsync(plan.Code); day = day.AddDays(1))
             await DayAsync(day, people, plan);
         if (await EndedAsync(plan.Code))
-            await people.EndAsync(plan.Code);
+            await people.EndAsync(plan);
         await _services.GetRequiredService<OutboxWork>().DoDueAsync();
         return await RehearsedYear.WriteAsync(_services, plan.Code, day, OutputFolder);
     }
@@ -79,7 +79,7 @@ public sealed class Rehearsal : IAsyncDisposable
         await outbox.DoDueAsync();
         if (_clock.GetUtcNow() < VietnamTime.At(day, WorkTime))
             _clock.Set(VietnamTime.At(day, WorkTime));
-        await people.WorkAsync(plan.Code, day);
+        await people.WorkAsync(plan, day);
         await outbox.DoDueAsync();
     }
 

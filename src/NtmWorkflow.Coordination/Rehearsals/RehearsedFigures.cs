@@ -1,6 +1,7 @@
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Inspections;
 using NtmWorkflow.Programme.Reviews;
 using NtmWorkflow.Programme.Vietnamese;
 
@@ -24,6 +25,18 @@ internal static class RehearsedFigures
             .OfType<Finding>()];
         var narrative = changes.Count == 0 ? "Duy trì các chỉ tiêu đã đạt." : "Thực hiện theo kế hoạch; số liệu giả định để diễn tập.";
         return new(changes, narrative, null, month == first ? "Đề nghị UBND xã cung cấp số liệu trước ngày 20 hằng tháng." : null);
+    }
+
+    /// <summary>What is to be kept is kept; what is to be reached is reached in even parts, the last of it in November.</summary>
+    public static IReadOnlyList<CommuneInspection> Inspection(ItemView view)
+    {
+        var month = YearMonth.Parse(view.Item.Period!).Month;
+        return [.. view.Plan.Communes.Select(c =>
+        {
+            var reach = (c.Target?.Reach ?? []).Order().ToList();
+            var reached = month >= 11 ? reach.Count : reach.Count * (month - 1) / 10;
+            return new CommuneInspection(c.Code, [.. (c.Target?.Keep ?? []).Union(reach.Take(reached)).Order()], reached < reach.Count ? "Số liệu giả định để diễn tập." : null);
+        })];
     }
 
     private static int Months(YearMonth from, YearMonth to) => (to.Year - from.Year) * 12 + to.Month - from.Month;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Coordination.Dossiers;
+using NtmWorkflow.Coordination.Inspections;
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
@@ -20,7 +21,7 @@ namespace NtmWorkflow.Coordination.Rehearsals;
 /// <summary>The people of a rehearsed year. They do every item by the same use cases as real people, each on a day that the script gives.</summary>
 public sealed class RehearsedPeople(
     IServiceScopeFactory scopes, WorkingDays calendar, Preparing preparing, Reviewing reviewing, Issuing issuing, Reporting reporting, YearReviewing yearReviewing,
-    Filing filing, Appraisals.Appraisals appraisals, Submitting submitting)
+    Filing filing, Appraisals.Appraisals appraisals, Submitting submitting, Inspecting inspecting)
 {
     private static readonly Actor Coordinator = new("Văn phòng Điều phối (diễn tập)", [Roles.Coordination]);
     private static readonly Actor Leader = new("Lãnh đạo (diễn tập)", [Roles.Leader]);
@@ -30,18 +31,23 @@ public sealed class RehearsedPeople(
 
     public async Task StartAsync(Plan plan) => Insist(await preparing.StartAsync(plan, Coordinator));
 
-    /// <summary>The coordination office looks back on the year when all communes have their result.</summary>
-    public async Task EndAsync(string planId) => Insist(await yearReviewing.YearEndAsync(planId, Coordinator));
+    /// <summary>The coordination office looks back on the year when all communes have their result; the workflow of an annual plan asks for that itself.</summary>
+    public async Task EndAsync(Plan plan)
+    {
+        if (plan.Kind is not PlanKind.Annual)
+            Insist(await yearReviewing.YearEndAsync(plan.Code, Coordinator));
+    }
 
     /// <summary>Does what is to be done on this day; on the first working day of July the coordination office looks back on half the year.</summary>
-    public async Task WorkAsync(string planId, DateOnly day)
+    public async Task WorkAsync(Plan plan, DateOnly day)
     {
+        var planId = plan.Code;
         if (!calendar.IsWorkingDay(day))
             return;
         foreach (var (item, due) in await OpenAsync(planId))
             if (day >= due)
                 await WorkAsync(item, day);
-        if (day.Month == 7 && day == calendar.After(new(day.Year, 6, 30), 1))
+        if (plan.Kind is not PlanKind.Annual && day.Month == 7 && day == calendar.After(new(day.Year, 6, 30), 1))
             Insist(await yearReviewing.MidYearAsync(planId, Coordinator));
     }
 
@@ -95,6 +101,7 @@ public sealed class RehearsedPeople(
             Tasks.Submit => submitting.ApproveAsync(plan, id, actor),
             Tasks.Decision => submitting.DecideAsync(plan, id,
                 new($"{++_number:00}/QĐ-UBND", day, DecisionResult.Recognised, view.Plan.Year, null), actor),
+            Tasks.Inspect => inspecting.RecordAsync(plan, id, RehearsedFigures.Inspection(view), actor),
             var task => throw new InvalidOperationException($"The rehearsal has no script for the task {task}."),
         };
     }

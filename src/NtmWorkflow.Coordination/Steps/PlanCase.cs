@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Appraisals;
+using NtmWorkflow.Coordination.Inspections;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Journal;
 using NtmWorkflow.Coordination.Mail;
@@ -13,6 +14,7 @@ using NtmWorkflow.Programme.Appraisals;
 using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Calendar;
 using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Inspections;
 using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
@@ -70,6 +72,12 @@ public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surrounding
         var round = (await PursuitAsync(commune)).Round;
         return [.. (await AppraisalRowsAsync(commune)).Where(a => a.Round == round).OrderBy(a => a.OfficeCode, StringComparer.Ordinal).Select(a => a.Read())];
     }
+
+    /// <summary>The inspections of an annual plan, by month.</summary>
+    public async Task<IReadOnlyList<Inspection>> InspectionsAsync() =>
+    [
+        .. (await db.Set<InspectionRow>().AsNoTracking().Where(i => i.PlanId == row.Id).OrderBy(i => i.Month).ToListAsync()).Select(i => i.Read()),
+    ];
 
     public void Change(Plan plan)
     {

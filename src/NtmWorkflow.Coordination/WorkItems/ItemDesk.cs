@@ -7,6 +7,7 @@ using NtmWorkflow.Programme.Appraisals;
 using NtmWorkflow.Programme.Assignments;
 using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Dossiers;
+using NtmWorkflow.Programme.Inspections;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
 
@@ -37,8 +38,9 @@ public sealed class ItemDesk(NtmDb db, Surroundings around, TimeProvider clock)
         var step = new PlanCase(db, row, around.Criteria[row.Read().CriteriaSet], around, actor, clock.GetUtcNow());
         var communes = item.CommuneCode is null ? step.Plan.Communes.Select(c => c.Code) : [item.CommuneCode];
         var known = new Dictionary<string, IReadOnlyList<Finding>>();
+        var inspections = item.Task == Tasks.Inspect ? await step.InspectionsAsync() : [];
         foreach (var commune in communes)
-            known[commune] = await step.KnownAsync(commune);
+            known[commune] = item.Task == Tasks.Inspect ? Inspected.Now(step.Commune(commune), step.Set, inspections) : await step.KnownAsync(commune);
         return new(item, step.Plan, step.Set,
             item.CommuneCode is null ? null : await step.PursuitAsync(item.CommuneCode),
             Completing.Holder(step, item),

@@ -15,8 +15,9 @@ public static class Tasks
     public const string Conclude = "conclude";
     public const string Submit = "submit";
     public const string Decision = "decision";
+    public const string Inspect = "inspect";
 
-    public static IReadOnlyList<string> All { get; } = [Review, Assign, Approve, Issue, MonthlyReport, Dossier, Appraise, Conclude, Submit, Decision];
+    public static IReadOnlyList<string> All { get; } = [Review, Assign, Approve, Issue, MonthlyReport, Dossier, Appraise, Conclude, Submit, Decision, Inspect];
 
     /// <summary>How a task is called in lists and letters.</summary>
     public static string Name(string task) => task switch
@@ -31,7 +32,16 @@ public static class Tasks
         Conclude => "Kết luận thẩm tra",
         Submit => "Duyệt trình hồ sơ lên cấp trên",
         Decision => "Ghi kết quả xét, công nhận",
+        Inspect => "Kiểm tra, đôn đốc các xã",
         _ => throw new ArgumentOutOfRangeException(nameof(task), task, "Unknown task."),
+    };
+
+    /// <summary>The task with the month that it is about: "Báo cáo tháng 4 năm 2021".</summary>
+    public static string Title(string task, string? period) => (task, period) switch
+    {
+        (_, null) => Name(task),
+        (MonthlyReport, _) => $"Báo cáo {Wording.LongMonth(YearMonth.Parse(period))}",
+        _ => $"{Name(task)} {Wording.LongMonth(YearMonth.Parse(period))}",
     };
 
     /// <summary>The task as a phrase in running text of a letter: "nộp báo cáo tháng 4 năm 2021".</summary>

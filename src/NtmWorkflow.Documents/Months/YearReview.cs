@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Programme.Criteria;
+using NtmWorkflow.Programme.Inspections;
 using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reviews;
@@ -20,7 +21,7 @@ public sealed record YearReview(
     string Title,
     [property: JsonPropertyName("ky"), Description("Kỳ báo cáo, dạng “6 tháng đầu năm 2021”.")] string Period,
     [property: JsonPropertyName("ke_hoach"), Description("Tên, số, ngày và cơ quan ban hành của kế hoạch.")] string PlanReference,
-    [property: JsonPropertyName("tinh_hinh_bao_cao"), Description("Câu tổng hợp các báo cáo tháng trong kỳ.")] string Reporting,
+    [property: JsonPropertyName("tinh_hinh_bao_cao"), Description("Câu tổng hợp các báo cáo tháng, các đợt kiểm tra trong kỳ.")] string Reporting,
     [property: JsonPropertyName("cac_xa"), Description("Các xã trong kỳ báo cáo.")] IReadOnlyList<ReviewedCommuneYear> Communes,
     [property: JsonPropertyName("cac_tieu_chi"), Description("Từng tiêu chí, với số xã đạt.")] IReadOnlyList<ReviewedCriterion> Criteria,
     [property: JsonPropertyName("ket_qua"), Description("Kết quả công nhận, mỗi xã một câu.")] IReadOnlyList<string> Results,
@@ -29,35 +30,39 @@ public sealed record YearReview(
     [property: JsonPropertyName("nhiem_vu"), Description("Nhiệm vụ thời gian tới, mỗi xã một câu.")] IReadOnlyList<string> Ahead) : OfficialDocument(Kind, Frame, Title)
 {
     public static YearReview MidYear(Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<MonthlyReport> reports, Issue issue) =>
-        From(DocumentKind.MidYearReview, $"6 tháng đầu năm {plan.Year}", plan, set, communes, reports, issue);
+        From(DocumentKind.MidYearReview, plan, set, communes, Told.By(plan, reports), issue);
 
     public static YearReview YearEnd(Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<MonthlyReport> reports, Issue issue) =>
-        From(DocumentKind.YearEndReview, $"năm {plan.Year}", plan, set, communes, reports, issue);
+        From(DocumentKind.YearEndReview, plan, set, communes, Told.By(plan, reports), issue);
 
-    private static YearReview From(
-        DocumentKind kind, string period, Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<MonthlyReport> reports, Issue issue) => new(
+    /// <summary>Of an annual plan, whose communes are known from inspections.</summary>
+    public static YearReview MidYear(Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<Inspection> inspections, Issue issue) =>
+        From(DocumentKind.MidYearReview, plan, set, communes, Told.By(plan, inspections), issue);
+
+    /// <summary>Of an annual plan, whose communes are known from inspections.</summary>
+    public static YearReview YearEnd(Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, IReadOnlyList<Inspection> inspections, Issue issue) =>
+        From(DocumentKind.YearEndReview, plan, set, communes, Told.By(plan, inspections), issue);
+
+    private static YearReview From(DocumentKind kind, Plan plan, CriteriaSet set, IReadOnlyList<CommuneYear> communes, Told told, Issue issue) => new(
         kind,
         Frame.Of(plan, kind, issue),
-        Phrases.Title(plan, $"{(kind == DocumentKind.MidYearReview ? "Sơ kết" : "Tổng kết")} thực hiện xây dựng nông thôn mới {period}"),
-        period,
+        Phrases.Title(plan, $"{(kind == DocumentKind.MidYearReview ? "Sơ kết" : "Tổng kết")} thực hiện xây dựng nông thôn mới {PeriodOf(kind, plan)}"),
+        PeriodOf(kind, plan),
         Phrases.FullReference(plan),
-        reports.Count == 0 ? "Trong kỳ chưa có báo cáo tháng."
-            : $"Trong kỳ đã tổng hợp {Wording.Count(reports.Count)} báo cáo tháng của {Wording.Count(reports.Select(r => r.Office).Distinct().Count())} cơ quan, đơn vị, "
-                + $"từ {Wording.LongMonth(reports.Min(r => r.Month))} đến {Wording.LongMonth(reports.Max(r => r.Month))}.",
+        told.Reporting,
         [.. communes.Select((c, i) => ReviewedCommuneYear.From(set, c, i))],
         [.. set.Criteria.Select(c => ReviewedCriterion.From(set, c, communes))],
         [.. communes.Where(c => c.Result is not null).Select(c => $"Xã {c.Commune.Name} {c.Result}.")],
-        Told(plan, reports, r => r.Obstacles),
-        Told(plan, reports, r => r.Proposals),
+        told.Obstacles,
+        told.Proposals,
         [.. communes.Select(c => Next(plan, set, c, kind))]);
 
-    /// <summary>Said once, by all who said it, however many months it was repeated.</summary>
-    private static IReadOnlyList<string> Told(Plan plan, IReadOnlyList<MonthlyReport> reports, Func<MonthlyReport, string?> text) =>
-        [.. reports.Where(r => !string.IsNullOrWhiteSpace(text(r))).GroupBy(r => Phrases.Closed(text(r)!.Trim()))
-            .Select(g => $"{Phrases.Offices(plan, g.Select(r => r.Office).Distinct())}: {g.Key}")];
+    private static string PeriodOf(DocumentKind kind, Plan plan) => kind == DocumentKind.MidYearReview ? $"6 tháng đầu năm {plan.Year}" : $"năm {plan.Year}";
 
     private static string Next(Plan plan, CriteriaSet set, CommuneYear year, DocumentKind kind)
     {
+        if (year.Known.Count == 0)
+            return $"Xã {year.Commune.Name}: kiểm tra, đánh giá từng tiêu chí.";
         var open = CommuneSummary.Of(set, year.Known).NotMet;
         var dossier = kind == DocumentKind.MidYearReview && plan.Deadlines is { } deadlines ? $"; hoàn thiện hồ sơ {deadlines.Dossier.Wording}" : "";
         return open.Count == 0
@@ -78,6 +83,8 @@ public sealed record ReviewedCommuneYear(
 {
     public static ReviewedCommuneYear From(CriteriaSet set, CommuneYear year, int index)
     {
+        if (year.Known.Count == 0)
+            return new($"{index + 1}", year.Commune.Name, "–", "–", "–", $"{set.Criteria.Count}", "Chưa kiểm tra");
         var (before, now) = (CommuneSummary.Of(set, year.Commune.Findings), CommuneSummary.Of(set, year.Known));
         return new($"{index + 1}", year.Commune.Name, $"{before.Met.Count}", $"{now.Met.Count}", $"{now.Met.Count - before.Met.Count}", $"{set.Criteria.Count}",
             now.NotMet.Count == 0 ? "Không" : Phrases.Numbers(now.NotMet));
@@ -96,8 +103,8 @@ public sealed record ReviewedCriterion(
     public static ReviewedCriterion From(CriteriaSet set, Criterion criterion, IReadOnlyList<CommuneYear> communes)
     {
         bool Meets(IReadOnlyList<Finding> findings) => CommuneSummary.Of(set, findings).Met.Contains(criterion);
-        var open = communes.Where(c => !Meets(c.Known)).Select(c => c.Commune.Name).ToList();
-        return new($"{criterion.Number}", criterion.Name, $"{communes.Count(c => Meets(c.Commune.Findings))}", $"{communes.Count - open.Count}", $"{communes.Count}",
+        var open = communes.Where(c => c.Known.Count > 0 && !Meets(c.Known)).Select(c => c.Commune.Name).ToList();
+        return new($"{criterion.Number}", criterion.Name, $"{communes.Count(c => Meets(c.Commune.Findings))}", $"{communes.Count(c => Meets(c.Known))}", $"{communes.Count}",
             open.Count == 0 ? "Không" : string.Join(", ", open));
     }
 }

@@ -9,7 +9,7 @@ public static class Obstacles
 {
     public static IReadOnlyList<Problem> Of(Plan plan, CriteriaSet set) => plan switch
     {
-        { Kind: PlanKind.Annual } => [new("$.kind", "kế hoạch năm chỉ lập thành văn bản, không thực hiện theo quy trình từng xã", "Khởi tạo kế hoạch chỉ đạo cho các xã phấn đấu đạt chuẩn")],
+        { Kind: PlanKind.Annual } => [],
         { Deadlines: null } => [new("$.deadlines", "kế hoạch chưa ghi các mốc thời gian nên không nhắc hạn và theo dõi được", "Bổ sung phần deadlines vào tệp"), .. Responsibility.Gaps(plan, set)],
         _ => Responsibility.Gaps(plan, set),
     };

@@ -33,6 +33,6 @@ public sealed class HomeModel(MyWork work, TimeProvider clock) : PageModel
 
     /// <summary>"Báo cáo tháng 4 năm 2021, xã Điềm He".</summary>
     public static string Name(WorkLine line) =>
-        (line.Item.Period is { } month ? $"Báo cáo {Wording.LongMonth(YearMonth.Parse(month))}" : line.TaskName)
+        Tasks.Title(line.Item.Task, line.Item.Period)
         + (line.CommuneName is null ? "" : $", xã {line.CommuneName}");
 }

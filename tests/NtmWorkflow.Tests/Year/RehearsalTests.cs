@@ -39,6 +39,22 @@ public class RehearsalTests
         Assert.DoesNotContain("Xã chưa", minutes, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_year_of_an_annual_plan_is_rehearsed_with_its_inspections_and_reviews()
+    {
+        var folder = Directory.CreateTempSubdirectory("ntm-year-");
+        await using var rehearsal = new Rehearsal(AppContext.BaseDirectory, folder.FullName);
+        var year = await rehearsal.RunAsync(ProgrammeYearTests.Annual);
+        var documents = folder.GetFiles("documents/*.docx").Select(f => f.Name).Order(StringComparer.Ordinal).ToList();
+        var journal = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "journal.txt"));
+        folder.Delete(recursive: true);
+
+        Assert.True(year.Ended);
+        Assert.StartsWith("2018-07-01", documents.Single(d => d.Contains("bao-cao-so-ket", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith("2018-12-01", documents.Single(d => d.Contains("bao-cao-tong-ket", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.All([3, 6, 9, 11], month => Assert.Contains($"Kiểm tra, đôn đốc 23 xã tháng {month} năm 2018", journal, StringComparison.Ordinal));
+    }
+
     private static async Task<(RehearsedYear Year, SortedDictionary<string, byte[]> Files)> RunAsync(StorageChoice? storage)
     {
         var folder = Directory.CreateTempSubdirectory("ntm-year-");

@@ -65,7 +65,9 @@ public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, 
             ModelState.AddModelError("", refusal);
             return Page();
         }
-        TempData["Message"] = "Đã khởi tạo kế hoạch và giao các cơ quan phụ trách xác nhận hiện trạng.";
+        TempData["Message"] = plan.Kind is PlanKind.Annual
+            ? "Đã khởi tạo kế hoạch năm. Kiểm tra lần cuối rồi trình lãnh đạo duyệt."
+            : "Đã khởi tạo kế hoạch và giao các cơ quan phụ trách xác nhận hiện trạng.";
         return Redirect($"/plans/{plan.Code}");
     }
 

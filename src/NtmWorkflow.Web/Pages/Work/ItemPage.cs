@@ -33,7 +33,7 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
     public string PlanUrl => $"/plans/{Shown.Item.PlanId}";
 
     /// <summary>"Báo cáo tháng 4 năm 2021".</summary>
-    public string Heading => Shown.Item.Period is { } month ? $"Báo cáo {Wording.LongMonth(YearMonth.Parse(month))}" : Tasks.Name(Shown.Item.Task);
+    public string Heading => Tasks.Title(Shown.Item.Task, Shown.Item.Period);
 
     public async Task<IActionResult> OnGetAsync()
     {

@@ -318,6 +318,32 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                     b.ToTable("Documents", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Coordination.Inspections.InspectionRow", b =>
+                {
+                    b.Property<string>("PlanId")
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("PlanId", "Month");
+
+                    b.ToTable("Inspections", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Coordination.Instances.DefinitionRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -947,6 +973,15 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("NtmWorkflow.Coordination.Documents.DocumentRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Coordination.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Coordination.Inspections.InspectionRow", b =>
                 {
                     b.HasOne("NtmWorkflow.Coordination.Plans.PlanRow", null)
                         .WithMany()

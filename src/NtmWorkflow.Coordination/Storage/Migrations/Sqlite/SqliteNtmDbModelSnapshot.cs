@@ -311,6 +311,33 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                     b.ToTable("Documents", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Coordination.Inspections.InspectionRow", b =>
+                {
+                    b.Property<string>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PlanId", "Month");
+
+                    b.ToTable("Inspections", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Coordination.Instances.DefinitionRow", b =>
                 {
                     b.Property<string>("Hash")
@@ -950,6 +977,15 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("NtmWorkflow.Coordination.Documents.DocumentRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Coordination.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Coordination.Inspections.InspectionRow", b =>
                 {
                     b.HasOne("NtmWorkflow.Coordination.Plans.PlanRow", null)
                         .WithMany()
