@@ -4,6 +4,7 @@ using NtmWorkflow.Coordination.Calendar;
 using NtmWorkflow.Coordination.Deadlines;
 using NtmWorkflow.Coordination.Documents;
 using NtmWorkflow.Coordination.Dossiers;
+using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.Inspections;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Mail;
@@ -37,7 +38,11 @@ public static class Setup
         .AddSingleton<Surroundings>()
         .AddSingleton<OutboxSignal>()
         .AddSingleton<Rendering>()
+        .AddSingleton<FormChecking>()
         .AddSingleton<Sending>()
+        .AddSingleton<IncidentBook>()
+        .AddSingleton<Settling>()
+        .AddSingleton<PlanEnding>()
         .AddSingleton<OutboxWork>()
         .AddSingleton<Stepping>()
         .AddSingleton<Preparing>()
@@ -56,6 +61,7 @@ public static class Setup
         .AddScoped<MyWork>()
         .AddScoped<ItemDesk>()
         .AddScoped<PlanDesk>()
+        .AddScoped<IncidentDesk>()
         .AddScoped<TemplateDesk>()
         .AddScoped<Previews>();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Plans;
@@ -14,7 +15,7 @@ namespace NtmWorkflow.Coordination.Deadlines;
 
 /// <summary>What time itself brings: moments that workflows wait for, months that end, reminders that are due. Safe to run at any time, and again.</summary>
 public sealed class Sweeping(
-    IServiceScopeFactory scopes, Stepping stepping, Reporting reporting, Reminding reminding, WorkingDays calendar, TimeProvider clock, ILogger<Sweeping> log)
+    IServiceScopeFactory scopes, Stepping stepping, Reporting reporting, Reminding reminding, IncidentBook incidents, WorkingDays calendar, TimeProvider clock, ILogger<Sweeping> log)
 {
     /// <summary>Plan by plan: what is wrong with one must not keep time from the others.</summary>
     public async Task SweepAsync()
@@ -38,9 +39,45 @@ public sealed class Sweeping(
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.GetUtcNow();
         var due = await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<TimerRow>().AsNoTracking()
-            .Where(t => t.PlanId == plan && t.FiredAt == null && t.DueAt <= now).OrderBy(t => t.DueAt).ThenBy(t => t.Id).ToListAsync();
+            .Where(t => t.PlanId == plan && t.FiredAt == null && t.DueAt <= now && (t.NotBefore == null || t.NotBefore <= now)).OrderBy(t => t.DueAt).ThenBy(t => t.Id).ToListAsync();
         foreach (var timer in due)
-            Told(plan, await stepping.TakeAsync(plan, Actor.System, step => FireAsync(step, timer.Id)));
+            await FireAsync(plan, timer);
+    }
+
+    private async Task FireAsync(string plan, TimerRow timer)
+    {
+        var cause = await TryAsync(() => stepping.TakeAsync(plan, Actor.System, step => FireAsync(step, timer.Id)));
+        if (cause is not null)
+            await PostponeAsync(plan, timer.Id, cause);
+        else if (timer.Attempts >= IncidentBook.Tries)
+            await incidents.RecoverAsync(plan, IncidentSource.Timer, timer.Id);
+    }
+
+    /// <summary>Why it could not be done; null when it was.</summary>
+    private async Task<string?> TryAsync(Func<Task<StepOutcome>> act)
+    {
+        try
+        {
+            return (await act()).Refusal;
+        }
+        catch (Exception e)
+        {
+            log.LogError(e, "What follows a date could not be done.");
+            return e.Message;
+        }
+    }
+
+    /// <summary>One date that cannot be passed must keep neither the plan's other dates nor its reminders waiting.</summary>
+    private async Task PostponeAsync(string plan, string timerId, string cause)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
+        var timer = (await db.Set<TimerRow>().FindAsync(timerId))!;
+        timer.Attempts++;
+        timer.NotBefore = clock.GetUtcNow() + IncidentBook.PauseAfter(timer.Attempts);
+        await db.SaveChangesAsync();
+        if (timer.Attempts >= IncidentBook.Tries)
+            await incidents.RaiseAsync(plan, IncidentSource.Timer, timerId, cause, timer.Attempts);
     }
 
     private static async Task<string?> FireAsync(PlanCase step, string timerId)

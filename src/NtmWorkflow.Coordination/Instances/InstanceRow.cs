@@ -51,6 +51,12 @@ public sealed class TimerRow
     public required DateTimeOffset DueAt { get; init; }
 
     public DateTimeOffset? FiredAt { get; set; }
+
+    /// <summary>How often what follows it could not be done.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Not before this moment, when what follows it has failed.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
 }
 
 internal sealed class InstanceRowMapping : IEntityTypeConfiguration<InstanceRow>, IEntityTypeConfiguration<DefinitionRow>, IEntityTypeConfiguration<TimerRow>

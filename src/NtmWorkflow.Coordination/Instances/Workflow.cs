@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.WorkItems;
@@ -42,6 +44,17 @@ public static class Workflow
         return null;
     }
 
+    /// <summary>Ends the instance where it stands; the reason when it has ended already.</summary>
+    public static async Task<string?> CancelAsync(this PlanCase step, InstanceRow row)
+    {
+        var definition = await step.Around.Definitions.VersionAsync(step.Db, row.DefinitionHash);
+        var result = Engine.Cancel(definition, InstanceJson.Read(row.State), step.Now);
+        if (result is Refused refused)
+            return refused.Reason;
+        await FollowAsync(step, row, (Advanced)result);
+        return null;
+    }
+
     private static async Task FollowAsync(PlanCase step, InstanceRow row, Advanced advanced)
     {
         row.State = InstanceJson.Write(advanced.Instance);
@@ -51,7 +64,7 @@ public static class Workflow
         foreach (var wait in advanced.Closed)
             await WithdrawAsync(step, wait.Id);
         foreach (var wait in advanced.Opened)
-            await OpenAsync(step, row, wait);
+            await OpenAsync(step, row, wait, advanced.Effects);
     }
 
     /// <summary>What another branch has made needless: nobody is asked for it, or reminded of it, any more.</summary>
@@ -92,6 +105,12 @@ public static class Workflow
             return;
         }
         (await step.PursuitAsync(commune)).Result = result;
+        await step.EndWithLastCommuneAsync();
+    }
+
+    /// <summary>A plan has ended when each of its communes has its result.</summary>
+    public static async Task EndWithLastCommuneAsync(this PlanCase step)
+    {
         foreach (var other in step.Plan.Communes)
             if ((await step.PursuitAsync(other.Code)).Result is null)
                 return;
@@ -99,7 +118,7 @@ public static class Workflow
         step.Note("Kết thúc kế hoạch: mọi xã đã có kết quả");
     }
 
-    private static async Task OpenAsync(PlanCase step, InstanceRow row, Wait wait)
+    private static async Task OpenAsync(PlanCase step, InstanceRow row, Wait wait, IReadOnlyList<Effect> asked)
     {
         var pursuit = row.CommuneCode is null ? null : await step.PursuitAsync(row.CommuneCode);
         if (wait.Type == "Ntm.WaitUntil")
@@ -108,13 +127,25 @@ public static class Workflow
                 Id = wait.Id, InstanceId = row.Id, PlanId = row.PlanId,
                 DueAt = VietnamTime.StartOf((DueDates.Month(wait.Inputs["until"], step.Plan) ?? pursuit!.CurrentMonth).FirstDay),
             });
+        else if (wait.Type == "Ntm.CheckForm")
+        {
+            step.Db.Add(Item(step, row, wait, pursuit, null));
+            step.Ask(wait.Id, OutboxKind.FormCheck, FormChecking.Payload(DraftFor(wait, asked)));
+        }
         else if (wait.Inputs.ContainsKey("forEach"))
             step.Db.AddRange(step.ResponsibleOffices.Select(o => Item(step, row, wait, pursuit, o.Code)));
         else
             step.Db.Add(Item(step, row, wait, pursuit, null));
     }
 
-    private static string? PeriodOf(PlanCase step, Wait wait, PursuitRow? pursuit) => wait.Inputs["task"] switch
+    /// <summary>The document that was asked for on the way to its check.</summary>
+    private static string DraftFor(Wait wait, IReadOnlyList<Effect> asked) =>
+        asked.LastOrDefault(e => e.Type == "Ntm.Document" && e.Inputs["kind"] == wait.Inputs["kind"])?.Id
+        ?? throw new InvalidDataException($"The workflow checks the form of a document '{wait.Inputs["kind"]}' that it does not ask for just before.");
+
+    private static string TaskOf(Wait wait) => wait.Inputs.GetValueOrDefault("task", Tasks.CheckForm);
+
+    private static string? PeriodOf(PlanCase step, Wait wait, PursuitRow? pursuit) => TaskOf(wait) switch
     {
         Tasks.MonthlyReport => pursuit!.Month,
         Tasks.Inspect => (DueDates.Month(wait.Inputs.GetValueOrDefault("due"), step.Plan) ?? YearMonth.Of(step.Today)).ToString(),
@@ -127,8 +158,8 @@ public static class Workflow
         WaitId = wait.Id,
         InstanceId = row.Id,
         PlanId = row.PlanId,
-        Task = wait.Inputs["task"],
-        Role = wait.Inputs["role"],
+        Task = TaskOf(wait),
+        Role = wait.Inputs.GetValueOrDefault("role", Roles.System),
         OfficeCode = office,
         CommuneCode = row.CommuneCode,
         Period = PeriodOf(step, wait, pursuit),

@@ -76,6 +76,7 @@ public sealed class YearReviewing(Stepping stepping)
     {
         ("recognised", { } decision) => $"được công nhận đạt chuẩn {step.Set.Standard} năm {decision.StandardYear} theo Quyết định số {decision.Number} {Wording.LongDate(decision.Date)}",
         ("refused", { } decision) => $"chưa được công nhận (văn bản số {decision.Number} {Wording.LongDate(decision.Date)})",
+        (CallingOff.Result, _) => "dừng thực hiện trong năm",
         ("notMet", _) => "chưa đủ điều kiện trình công nhận: còn tiêu chí chưa đạt khi thẩm tra",
         _ => null,
     };

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace NtmWorkflow.Coordination.Outbox;
 
 /// <summary>What kind of work waits in the outbox.</summary>
-public enum OutboxKind { Document, Mail }
+public enum OutboxKind { Document, Mail, FormCheck }
 
 /// <summary>
 /// Work that a step has asked for, written in the step's own transaction. The job queue is only a hint: what is not done here

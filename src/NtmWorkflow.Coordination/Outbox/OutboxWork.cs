@@ -2,22 +2,23 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Storage;
 
 namespace NtmWorkflow.Coordination.Outbox;
 
 /// <summary>Does the outbox's work: documents first, since mails carry them. Each piece is done once, however often it is tried.</summary>
-public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering, Sending sending, TimeProvider clock, ILogger<OutboxWork> log)
+public sealed class OutboxWork(
+    IServiceScopeFactory scopes, Rendering rendering, FormChecking checking, Sending sending, IncidentBook incidents, TimeProvider clock, ILogger<OutboxWork> log)
 {
     private const int Batch = 200;
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
     /// <summary>Does all that is due; what fails is tried again later, with growing pauses.</summary>
     public async Task DoDueAsync()
     {
         await DoDueAsync(OutboxKind.Document);
+        await DoDueAsync(OutboxKind.FormCheck);
         await DoDueAsync(OutboxKind.Mail);
     }
 
@@ -46,12 +47,12 @@ public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering,
             var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
             if (await db.Set<OutboxRow>().FindAsync(id, kind) is not { DoneAt: null } row)
                 return false;
-            if (kind == OutboxKind.Document)
-                await rendering.RenderAsync(db, PlanOf(id), Draft.FromJson(row.Payload));
-            else if (!await sending.SendAsync(db, id))
+            if (!await DoAsync(db, row))
                 return false;
             row.DoneAt = clock.GetUtcNow();
             await db.SaveChangesAsync();
+            if (row.Attempts >= IncidentBook.Tries)
+                await incidents.RecoverAsync(PlanOf(id), SourceOf(kind), id);
             return true;
         }
         catch (Exception e)
@@ -60,6 +61,21 @@ public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering,
             if (!await IsAnothersAsync(id, kind, e))
                 await PostponeAsync(id, kind, e);
             return false;
+        }
+    }
+
+    /// <summary>False when the piece waits for another that is not done yet.</summary>
+    private async Task<bool> DoAsync(NtmDb db, OutboxRow row)
+    {
+        switch (row.Kind)
+        {
+            case OutboxKind.Document:
+                await rendering.RenderAsync(db, PlanOf(row.Id), Draft.FromJson(row.Payload));
+                return true;
+            case OutboxKind.FormCheck:
+                return await checking.CheckAsync(db, PlanOf(row.Id), row.Id, row.Payload);
+            default:
+                return await sending.SendAsync(db, row.Id);
         }
     }
 
@@ -90,11 +106,20 @@ public sealed class OutboxWork(IServiceScopeFactory scopes, Rendering rendering,
         var row = (await db.Set<OutboxRow>().FindAsync(id, kind))!;
         row.Attempts++;
         row.Error = e.Message[..Math.Min(e.Message.Length, 2000)];
-        var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, 10 * Math.Pow(2, Math.Min(row.Attempts, 12))));
+        var pause = IncidentBook.PauseAfter(row.Attempts);
         row.NotBefore = clock.GetUtcNow() + pause;
         await db.SaveChangesAsync();
         log.LogWarning(e, "Outbox {Kind} {Id} failed {Attempts} times; next try in {Pause}.", kind, id, row.Attempts, pause);
+        if (row.Attempts >= IncidentBook.Tries)
+            await incidents.RaiseAsync(PlanOf(id), SourceOf(kind), id, row.Error, row.Attempts);
     }
+
+    private static IncidentSource SourceOf(OutboxKind kind) => kind switch
+    {
+        OutboxKind.Document => IncidentSource.Document,
+        OutboxKind.FormCheck => IncidentSource.FormCheck,
+        _ => IncidentSource.Mail,
+    };
 
     // The id of a document begins with the plan that asked for it: plan:activity:step or plan/commune:activity:step.
     private static string PlanOf(string documentId) => documentId[..documentId.AsSpan().IndexOfAny(':', '/')];

@@ -21,6 +21,9 @@ public static class Roles
     /// <summary>Administrator (<i>quản trị</i>).</summary>
     public const string Administrator = "administrator";
 
+    /// <summary>Nobody's role: work that the system does itself (<i>hệ thống</i>).</summary>
+    public const string System = "system";
+
     /// <summary>Every role, in the order in which the year meets them.</summary>
     public static IReadOnlyList<string> All { get; } = [Coordination, Office, Commune, Leader, Clerk, Administrator];
 
@@ -33,6 +36,7 @@ public static class Roles
         Leader => "Lãnh đạo",
         Clerk => "Văn thư",
         Administrator => "Quản trị",
+        System => "Hệ thống",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Unknown role."),
     };
 }

@@ -29,9 +29,10 @@ public static class YearSteps
     {
         Tasks.Review => YearStep.Review,
         Tasks.Assign => YearStep.Assign,
+        Tasks.CheckForm => YearStep.Approve,
         Tasks.Approve => YearStep.Approve,
         Tasks.Issue => item.Document == "plan" ? YearStep.Issue : YearStep.Submission,
-        Tasks.MonthlyReport => YearStep.Months,
+        Tasks.MonthlyReport or Tasks.Inspect => YearStep.Months,
         Tasks.Dossier or Tasks.Appraise or Tasks.Conclude => YearStep.Appraisal,
         Tasks.Submit => YearStep.Submission,
         _ => YearStep.Decision,

@@ -51,6 +51,6 @@ public sealed class ItemDesk(NtmDb db, Surroundings around, TimeProvider clock)
     }
 
     private async Task<WorkItemRow?> ReturnedAsync(WorkItemRow item) => await db.Set<WorkItemRow>().AsNoTracking()
-        .Where(w => w.InstanceId == item.InstanceId && w.DoneAt != null && w.DoneAt <= item.OpenedAt && (w.Outcome == "Returned" || w.Outcome == "ToSupplement"))
+        .Where(w => w.InstanceId == item.InstanceId && w.DoneAt != null && w.DoneAt <= item.OpenedAt && (w.Outcome == "Returned" || w.Outcome == "ToSupplement" || (w.Task == Tasks.CheckForm && w.Outcome == "Failed")))
         .OrderByDescending(w => w.DoneAt).FirstOrDefaultAsync(w => w.DoneAt == item.OpenedAt);
 }

@@ -17,6 +17,9 @@ public static class Tasks
     public const string Decision = "decision";
     public const string Inspect = "inspect";
 
+    /// <summary>Done by the system, between drafting and approving.</summary>
+    public const string CheckForm = "check-form";
+
     public static IReadOnlyList<string> All { get; } = [Review, Assign, Approve, Issue, MonthlyReport, Dossier, Appraise, Conclude, Submit, Decision, Inspect];
 
     /// <summary>How a task is called in lists and letters.</summary>
@@ -33,6 +36,7 @@ public static class Tasks
         Submit => "Duyệt trình hồ sơ lên cấp trên",
         Decision => "Ghi kết quả xét, công nhận",
         Inspect => "Kiểm tra, đôn đốc các xã",
+        CheckForm => "Kiểm tra thể thức văn bản",
         _ => throw new ArgumentOutOfRangeException(nameof(task), task, "Unknown task."),
     };
 

@@ -79,7 +79,7 @@ public sealed record ReviewedCommuneYear(
     [property: JsonPropertyName("so_dat"), Description("Số tiêu chí đạt cuối kỳ.")] string MetNow,
     [property: JsonPropertyName("tang"), Description("Số tiêu chí tăng thêm trong kỳ.")] string Gained,
     [property: JsonPropertyName("tong_so"), Description("Tổng số tiêu chí của bộ tiêu chí.")] string Total,
-    [property: JsonPropertyName("cac_tieu_chi_chua_dat"), Description("Số thứ tự các tiêu chí chưa đạt; “Không” khi đã đạt hết.")] string NotMetNumbers)
+    [property: JsonPropertyName("cac_tieu_chi_chua_dat"), Description("Số thứ tự các tiêu chí chưa đạt; “Không” khi đã đạt hết, “Tất cả” khi chưa đạt tiêu chí nào.")] string NotMetNumbers)
 {
     public static ReviewedCommuneYear From(CriteriaSet set, CommuneYear year, int index)
     {
@@ -87,7 +87,7 @@ public sealed record ReviewedCommuneYear(
             return new($"{index + 1}", year.Commune.Name, "–", "–", "–", $"{set.Criteria.Count}", "Chưa kiểm tra");
         var (before, now) = (CommuneSummary.Of(set, year.Commune.Findings), CommuneSummary.Of(set, year.Known));
         return new($"{index + 1}", year.Commune.Name, $"{before.Met.Count}", $"{now.Met.Count}", $"{now.Met.Count - before.Met.Count}", $"{set.Criteria.Count}",
-            now.NotMet.Count == 0 ? "Không" : Phrases.Numbers(now.NotMet));
+            now.NotMet.Count == 0 ? "Không" : now.Met.Count == 0 ? "Tất cả" : Phrases.Numbers(now.NotMet));
     }
 }
 
@@ -98,13 +98,20 @@ public sealed record ReviewedCriterion(
     [property: JsonPropertyName("so_xa_dat_dau"), Description("Số xã đạt đầu kỳ.")] string MetAtStart,
     [property: JsonPropertyName("so_xa_dat"), Description("Số xã đạt cuối kỳ.")] string MetNow,
     [property: JsonPropertyName("so_xa"), Description("Tổng số xã.")] string Communes,
-    [property: JsonPropertyName("xa_chua_dat"), Description("Tên các xã chưa đạt; “Không” khi tất cả đã đạt.")] string NotMet)
+    [property: JsonPropertyName("xa_chua_dat"), Description("Tên các xã chưa đạt, hoặc số xã khi nhiều hơn 10 xã; “Không” khi tất cả đã đạt.")] string NotMet)
 {
+    /// <summary>A longer list of communes is counted, and those that meet the criterion are named instead.</summary>
+    private const int LongestList = 10;
+
     public static ReviewedCriterion From(CriteriaSet set, Criterion criterion, IReadOnlyList<CommuneYear> communes)
     {
         bool Meets(IReadOnlyList<Finding> findings) => CommuneSummary.Of(set, findings).Met.Contains(criterion);
         var open = communes.Where(c => c.Known.Count > 0 && !Meets(c.Known)).Select(c => c.Commune.Name).ToList();
         return new($"{criterion.Number}", criterion.Name, $"{communes.Count(c => Meets(c.Commune.Findings))}", $"{communes.Count(c => Meets(c.Known))}", $"{communes.Count}",
-            open.Count == 0 ? "Không" : string.Join(", ", open));
+            open.Count == 0 ? "Không" : open.Count <= LongestList ? string.Join(", ", open) : Counted(open.Count, [.. communes.Where(c => Meets(c.Known)).Select(c => c.Commune.Name)]));
     }
+
+    private static string Counted(int open, IReadOnlyList<string> met) => met.Count is 0 or > LongestList
+        ? $"{open} xã"
+        : $"{open} xã (đã đạt: {string.Join(", ", met)})";
 }

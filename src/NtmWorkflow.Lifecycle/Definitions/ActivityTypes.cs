@@ -83,6 +83,7 @@ public static class ActivityTypes
             [new("task"), new("role"), Optional("forEach"), Optional("due"), Optional("document"), new("outcomes", InputKind.Texts)],
             [], "outcomes"),
         new("Ntm.WaitUntil", ActivityKind.Waiting, [new("until")], Done),
+        new("Ntm.CheckForm", ActivityKind.Waiting, [new("kind")], ["Passed", "Failed"]),
         new("Ntm.Document", ActivityKind.Effect, [new("kind"), Optional("forEach")], Done),
         new("Ntm.StartPursuits", ActivityKind.Effect, [new("definition", InputKind.Definition)], Done),
         new("Ntm.Conclude", ActivityKind.Effect, [new("result")], Done),

@@ -33,15 +33,23 @@ public static class Engine
         return new Walk(definition, changed, now).Past(wait!, outcome);
     }
 
+    /// <summary>Ends an instance where it stands: nothing is waited for any more.</summary>
+    public static Step Cancel(WorkflowDefinition definition, Instance instance, DateTimeOffset now) =>
+        RefusalOf(definition, instance) is { } reason ? new Refused(reason) : new Walk(definition, instance, now).Nowhere();
+
     private static readonly ImmutableSortedDictionary<string, ImmutableSortedSet<string>> NoArrivals =
         ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
 
-    private static string? RefusalOf(WorkflowDefinition definition, Instance instance, string waitId, Wait? wait, string outcome) =>
+    private static string? RefusalOf(WorkflowDefinition definition, Instance instance) =>
         instance.DefinitionHash != definition.Hash
             ? $"Phiên quy trình «{instance.Id}» chạy theo một phiên bản khác của quy trình «{definition.Name}»; "
               + "hãy dùng đúng phiên bản đã khởi tạo phiên này."
         : instance.Status == InstanceStatus.Finished
             ? $"Phiên quy trình «{instance.Id}» đã kết thúc, không còn bước nào chờ xử lý."
+        : null;
+
+    private static string? RefusalOf(WorkflowDefinition definition, Instance instance, string waitId, Wait? wait, string outcome) =>
+        RefusalOf(definition, instance) is { } reason ? reason
         : wait is null
             ? $"Bước chờ «{waitId}» không còn: việc này đã được xử lý hoặc đã bị hủy. Hãy tải lại trang để xem tình trạng mới."
         : !wait.Outcomes.Contains(outcome)

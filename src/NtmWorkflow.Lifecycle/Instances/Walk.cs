@@ -29,6 +29,18 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
         return ToTheNextWaits();
     }
 
+    /// <summary>Closes every wait and finishes the instance.</summary>
+    public Step Nowhere()
+    {
+        foreach (var wait in instance.Waits)
+        {
+            Close(wait);
+            Note(definition.Activities[wait.ActivityId], HistoryEvent.Cancelled);
+        }
+        instance = instance with { Status = InstanceStatus.Finished, Arrivals = instance.Arrivals.Clear() };
+        return new Advanced(instance, [], [], closed.ToImmutable(), history.ToImmutable());
+    }
+
     private Step ToTheNextWaits()
     {
         for (var executed = 1; tokens.TryDequeue(out var arrival); executed++)

@@ -90,7 +90,11 @@ public sealed class DeadlineSweep(Sweeping sweeping)
 public sealed class OutboxSweep(OutboxWork outbox)
 {
     [DisableConcurrentExecution(0), AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete, LogEvents = false)]
-    public Task DocumentsAsync() => outbox.DoDueAsync(OutboxKind.Document);
+    public async Task DocumentsAsync()
+    {
+        await outbox.DoDueAsync(OutboxKind.Document);
+        await outbox.DoDueAsync(OutboxKind.FormCheck);
+    }
 
     [DisableConcurrentExecution(0), AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete, LogEvents = false)]
     public Task MailsAsync() => outbox.DoDueAsync(OutboxKind.Mail);

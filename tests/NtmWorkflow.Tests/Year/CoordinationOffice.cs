@@ -87,7 +87,13 @@ public sealed class CoordinationOffice : IAsyncDisposable
         [.. (await AllAsync<WorkItemRow>())
             .Where(w => w.State == WorkItemState.Open && w.Task == task && (commune is null || w.CommuneCode == commune)).OrderBy(w => w.Id)];
 
-    public async Task<string> ItemAsync(string task, string? commune = null) => (await ItemsAsync(task, commune))[0].Id;
+    /// <summary>The first open item of a task; when there is none yet, what the outbox brings first.</summary>
+    public async Task<string> ItemAsync(string task, string? commune = null)
+    {
+        if ((await ItemsAsync(task, commune)).Count == 0)
+            await Get<OutboxWork>().DoDueAsync();
+        return (await ItemsAsync(task, commune))[0].Id;
+    }
 
     public static void Done(StepOutcome outcome) => Assert.Null(outcome.Refusal);
 

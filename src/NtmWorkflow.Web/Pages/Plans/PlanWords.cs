@@ -34,6 +34,7 @@ public static class PlanWords
         null => ("waiting", (step ?? YearStep.Review).Name()),
         "recognised" => ("done", "Được công nhận"),
         "refused" => ("late", "Không được công nhận"),
+        CallingOff.Result => ("late", "Đã hủy"),
         _ => ("late", "Chưa đạt chuẩn trong năm"),
     };
 

@@ -311,6 +311,58 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                     b.ToTable("Documents", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Coordination.Incidents.IncidentRow", b =>
+                {
+                    b.Property<string>("Source")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceId")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Source", "SourceId");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Incidents", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Coordination.Inspections.InspectionRow", b =>
                 {
                     b.Property<string>("PlanId")
@@ -410,6 +462,9 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DueAt")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -419,6 +474,9 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
 
                     b.Property<string>("InstanceId")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NotBefore")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlanId")
@@ -977,6 +1035,15 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("NtmWorkflow.Coordination.Documents.DocumentRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Coordination.Plans.PlanRow", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Coordination.Incidents.IncidentRow", b =>
                 {
                     b.HasOne("NtmWorkflow.Coordination.Plans.PlanRow", null)
                         .WithMany()
