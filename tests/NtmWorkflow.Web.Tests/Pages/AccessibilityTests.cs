@@ -11,6 +11,7 @@ public class AccessibilityTests(WebServer server, Browser browser)
         { "/", "Việc của tôi" },
         { "/sign-in", "Đăng nhập" },
         { "/sign-out", "Đăng xuất" },
+        { "/incidents", "Sự cố" },
         { "/khong-co", "Không tìm thấy trang" },
         { "/hangfire", "Không có quyền" },
     };

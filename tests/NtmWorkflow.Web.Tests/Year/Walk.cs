@@ -46,7 +46,14 @@ public sealed class Walk : IAsyncDisposable
         var page = await AsAsync(email);
         await page.GotoAsync("/");
         await LookAsync(page, "viec-cua-toi");
-        await page.GetByRole(AriaRole.Link, new() { Name = work, Exact = true }).ClickAsync();
+        var link = page.GetByRole(AriaRole.Link, new() { Name = work, Exact = true });
+        // What a job has to do first comes within seconds: a person looks again.
+        for (var looks = 0; looks < 90 && await link.CountAsync() == 0; looks++)
+        {
+            await Task.Delay(1000);
+            await page.ReloadAsync();
+        }
+        await link.ClickAsync();
         await LookAsync(page, page.Url.Split('?')[0].Split('/')[^1]);
         return page;
     }

@@ -26,7 +26,7 @@ public sealed class AssignModel(ItemDesk desk, Preparing preparing, Revising rev
     public IReadOnlyList<Problem> Doubts => PlanCheck.Doubts(Shown.Plan, Shown.Set);
 
     public Task<IActionResult> OnPostAsync() => DoAsync(
-        () => preparing.AssignAsync(Shown.Item.PlanId, Id, Actor), () => "Đã trình lãnh đạo duyệt kế hoạch.");
+        () => preparing.AssignAsync(Shown.Item.PlanId, Id, Actor), () => "Đã trình lãnh đạo duyệt kế hoạch. Phần mềm kiểm tra thể thức bản dự thảo trước khi chuyển đi.");
 
     /// <summary>The plan as it stands, as an input file to be mended.</summary>
     public async Task<IActionResult> OnGetInputAsync() => await OnGetAsync() is PageResult
