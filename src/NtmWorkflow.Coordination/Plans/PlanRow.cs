@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,7 +35,21 @@ public sealed class PlanRow
     /// <summary>The hash of the newest journal entry.</summary>
     public string JournalHash { get; set; } = "";
 
-    public Plan Read() => JsonSerializer.Deserialize<Plan>(Content, InputJson.Options)!;
+    /// <summary>The plan as read last time, as long as its text is the same: a district's plan takes longer to read than to use.</summary>
+    private static readonly ConcurrentDictionary<string, (string Content, Plan Plan)> LastRead = new();
+
+    private const int MostKept = 200;
+
+    public Plan Read()
+    {
+        if (LastRead.TryGetValue(Id, out var last) && last.Content == Content)
+            return last.Plan;
+        var plan = JsonSerializer.Deserialize<Plan>(Content, InputJson.Options)!;
+        if (LastRead.Count >= MostKept)
+            LastRead.Clear();
+        LastRead[Id] = (Content, plan);
+        return plan;
+    }
 
     public void Write(Plan plan) => Content = JsonSerializer.Serialize(plan, InputJson.Options);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Coordination.Clocks;
@@ -37,7 +38,7 @@ public sealed class Rehearsal : IAsyncDisposable
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(_clock)
-            .AddStorage(storage ?? StorageChoice.Sqlite($"Data Source={Path.Combine(_ownFolder!.FullName, "year.db")};Pooling=False"))
+            .AddStorage(storage ?? StorageChoice.Sqlite($"Data Source={Path.Combine(_ownFolder!.FullName, "year.db")}"))
             .AddSingleton(new MailRoute("ntmworkflow@localhost.localdomain", Path.Combine(outputFolder, "mail")))
             .AddCoordination(programFolder)
             .AddSingleton<RehearsedPeople>()
@@ -99,6 +100,8 @@ public sealed class Rehearsal : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        // Connections are kept open between steps, which saves reading the schema anew for each; now they let go of the file.
+        SqliteConnection.ClearAllPools();
         _ownFolder?.Delete(recursive: true);
     }
 }
