@@ -41,6 +41,14 @@ public sealed class ClockKeeping(IServiceScopeFactory scopes, RehearsalClock clo
         return true;
     }
 
+    /// <summary>Follows another server of the same store that has put the clock forward.</summary>
+    public async Task FollowAsync()
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var row = await scope.ServiceProvider.GetRequiredService<NtmDb>().Set<ClockRow>().AsNoTracking().SingleAsync();
+        clock.PutTo(row.PutTo + (TimeProvider.System.GetUtcNow() - row.PutAt));
+    }
+
     private async Task KeepAsync(NtmDb db, ClockRow? row)
     {
         var (now, real) = (clock.GetUtcNow(), TimeProvider.System.GetUtcNow());

@@ -56,7 +56,7 @@ public sealed class Rehearsal : IAsyncDisposable
     public async Task<RehearsedYear> RunAsync(Plan plan)
     {
         var people = _services.GetRequiredService<RehearsedPeople>();
-        var day = FirstDay(plan);
+        var day = FirstDay(plan, _services.GetRequiredService<WorkingDays>());
         _clock.Set(VietnamTime.At(day, WorkTime));
         await _services.MigrateStorageAsync();
         if (await _services.LoadDefinitionsAsync(ProgramFolder) is { Count: > 0 } refused)
@@ -85,10 +85,10 @@ public sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>The first working day after the newest legal basis of the plan's year; without one, the first of February.</summary>
-    private DateOnly FirstDay(Plan plan)
+    public static DateOnly FirstDay(Plan plan, WorkingDays calendar)
     {
         var newest = plan.LegalBases.Select(b => b.Date).OfType<DateOnly>().Where(d => d.Year == plan.Year).DefaultIfEmpty(new DateOnly(plan.Year, 1, 31)).Max();
-        return _services.GetRequiredService<WorkingDays>().After(newest, 1);
+        return calendar.After(newest, 1);
     }
 
     private async Task<bool> EndedAsync(string planId)

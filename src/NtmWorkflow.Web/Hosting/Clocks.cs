@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NtmWorkflow.Coordination.Clocks;
 using NtmWorkflow.Programme.Calendar;
@@ -17,9 +18,28 @@ internal static class Clocks
                 .AddSingleton<TimeProvider>(services => services.GetRequiredService<RehearsalClock>())
                 .AddSingleton<ClockKeeping>()
                 .AddSingleton<NextMoment>()
-                .AddSingleton<Forwarding>();
+                .AddSingleton<Forwarding>()
+                .AddHostedService<OneClock>();
         else
             builder.Services.TryAddSingleton(TimeProvider.System);
+    }
+
+    /// <summary>Several servers on one store have one rehearsal clock: whoever puts it forward, all follow within a second.</summary>
+    private sealed class OneClock(ClockKeeping keeping, ILogger<OneClock> log) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                try
+                {
+                    await keeping.FollowAsync();
+                }
+                catch (Exception e) when (e is DbException or InvalidOperationException)
+                {
+                    log.LogWarning(e, "The clock could not be read; the next second tries again.");
+                }
+        }
     }
 
     public static async Task TakeUpClockAsync(this WebApplication app)

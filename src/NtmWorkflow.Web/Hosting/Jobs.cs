@@ -11,11 +11,10 @@ internal static class Jobs
     /// <summary>Recurring jobs are due by the clock of Vietnam, wherever the server stands.</summary>
     public static RecurringJobOptions InVietnam { get; } = new() { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh") };
 
-    /// <summary>How long what a killed server held stays held.</summary>
-    private static readonly TimeSpan AfterAKill = TimeSpan.FromSeconds(30);
-
     public static void AddJobs(this WebApplicationBuilder builder, StorageChoice storage)
     {
+        var pace = JobPace.From(builder.Configuration);
+        builder.Services.AddSingleton(pace);
         builder.Services.AddHangfire(hangfire =>
         {
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
@@ -29,8 +28,8 @@ internal static class Jobs
                     new PostgreSqlStorageOptions
                     {
                         UseSlidingInvisibilityTimeout = true,
-                        InvisibilityTimeout = AfterAKill,
-                        DistributedLockTimeout = AfterAKill,
+                        InvisibilityTimeout = pace.Lease,
+                        DistributedLockTimeout = pace.Lease,
                     });
             else
                 hangfire.UseInMemoryStorage();
@@ -38,7 +37,7 @@ internal static class Jobs
         builder.Services.AddHangfireServer(server =>
         {
             server.WorkerCount = Math.Max(2, Environment.ProcessorCount);
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
+            server.SchedulePollingInterval = pace.Polling;
         });
     }
 
@@ -49,9 +48,10 @@ internal static class Jobs
     public static void ScheduleJobs(this WebApplication app)
     {
         var recurring = app.Services.GetRequiredService<IRecurringJobManager>();
-        recurring.AddOrUpdate<DeadlineSweep>("deadlines", job => job.RunAsync(), "*/30 * * * * *", InVietnam);
-        recurring.AddOrUpdate<OutboxSweep>("documents", job => job.DocumentsAsync(), "*/15 * * * * *", InVietnam);
-        recurring.AddOrUpdate<OutboxSweep>("mails", job => job.MailsAsync(), "*/15 * * * * *", InVietnam);
+        var every = app.Services.GetRequiredService<JobPace>().Sweep.TotalSeconds;
+        recurring.AddOrUpdate<DeadlineSweep>("deadlines", job => job.RunAsync(), $"*/{2 * every} * * * * *", InVietnam);
+        recurring.AddOrUpdate<OutboxSweep>("documents", job => job.DocumentsAsync(), $"*/{every} * * * * *", InVietnam);
+        recurring.AddOrUpdate<OutboxSweep>("mails", job => job.MailsAsync(), $"*/{every} * * * * *", InVietnam);
         var jobs = app.Services.GetRequiredService<IBackgroundJobClient>();
         app.Services.GetRequiredService<OutboxSignal>().Raised += asked => Hint(jobs, app.Logger);
     }

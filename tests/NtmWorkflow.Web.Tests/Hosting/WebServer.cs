@@ -77,6 +77,17 @@ public sealed class WebServer : IAsyncLifetime
         process = null;
     }
 
+    /// <summary>Stops the server in its tracks (SIGSTOP), as a machine that hangs; <see cref="Resume"/> lets it go on as if nothing had been.</summary>
+    public void Pause() => Signal("STOP");
+
+    public void Resume() => Signal("CONT");
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     /// <summary>A client that keeps cookies and shows redirections instead of following them.</summary>
     public HttpClient Client() => new(new SocketsHttpHandler
     {
