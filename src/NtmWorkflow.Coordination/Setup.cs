@@ -11,6 +11,7 @@ using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Outbox;
 using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Rehearsals;
 using NtmWorkflow.Coordination.Reviews;
 using NtmWorkflow.Coordination.Samples;
 using NtmWorkflow.Coordination.Steps;
@@ -43,6 +44,7 @@ public static class Setup
         .AddSingleton<IncidentBook>()
         .AddSingleton<Settling>()
         .AddSingleton<PlanEnding>()
+        .AddSingleton<Rehearsing>()
         .AddSingleton<OutboxWork>()
         .AddSingleton<Stepping>()
         .AddSingleton<Preparing>()

@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using NtmWorkflow.Coordination.Deadlines;
 using NtmWorkflow.Coordination.Outbox;
+using NtmWorkflow.Coordination.Rehearsals;
 using NtmWorkflow.Coordination.Storage;
 
 namespace NtmWorkflow.Web.Hosting;
@@ -98,4 +99,11 @@ public sealed class OutboxSweep(OutboxWork outbox)
 
     [DisableConcurrentExecution(0), AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete, LogEvents = false)]
     public Task MailsAsync() => outbox.DoDueAsync(OutboxKind.Mail);
+}
+
+/// <summary>Job: carries a rehearsal through. One at a time: each takes a processor for a minute.</summary>
+public sealed class RehearsalJob(Rehearsing rehearsing)
+{
+    [DisableConcurrentExecution(600), AutomaticRetry(Attempts = 1)]
+    public Task RunAsync(string id) => rehearsing.RunAsync(id, AppContext.BaseDirectory);
 }

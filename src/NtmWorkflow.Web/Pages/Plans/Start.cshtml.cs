@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using Hangfire;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
 using NtmWorkflow.Coordination.Calendar;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
+using NtmWorkflow.Coordination.Rehearsals;
 using NtmWorkflow.Coordination.Samples;
 using NtmWorkflow.Documents.Issuing;
 using NtmWorkflow.Documents.Plans;
@@ -19,7 +21,7 @@ namespace NtmWorkflow.Web.Pages.Plans;
 /// <summary>Starts a plan (khởi tạo kế hoạch): choose an input, check what was read, start.</summary>
 [Authorize(Roles = Roles.Coordination), RequestFormLimits(ValueLengthLimit = PlanReader.MostBytes)]
 public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, CriteriaSet> sets, Holidays holidays, Preparing preparing,
-    TemplateFolder templates) : PageModel
+    TemplateFolder templates, Rehearsing rehearsing, IBackgroundJobClient jobs) : PageModel
 {
     // Addresses under /plans that are not plans.
     private static readonly string[] Reserved = ["start", "schema"];
@@ -69,6 +71,22 @@ public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, 
             ? "Đã khởi tạo kế hoạch năm. Kiểm tra lần cuối rồi trình lãnh đạo duyệt."
             : "Đã khởi tạo kế hoạch và giao các cơ quan phụ trách xác nhận hiện trạng.";
         return Redirect($"/plans/{plan.Code}");
+    }
+
+    /// <summary>The whole year on a simulated clock, before anything starts.</summary>
+    public async Task<IActionResult> OnPostRehearseAsync()
+    {
+        await ReadAsync();
+        if (Reading?.Plan is not { } plan || !ModelState.IsValid)
+            return Page();
+        var id = Guid.NewGuid().ToString("n");
+        if ((await rehearsing.AskAsync(id, plan, null, User.Actor())).Refusal is { } refusal)
+        {
+            ModelState.AddModelError("", refusal);
+            return Page();
+        }
+        jobs.Enqueue<RehearsalJob>(job => job.RunAsync(id));
+        return Redirect($"/rehearsals/{id}");
     }
 
     /// <summary>The plan as a Word document, before or without starting it.</summary>
