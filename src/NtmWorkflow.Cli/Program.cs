@@ -3,6 +3,7 @@ using System.Text;
 using NtmWorkflow.Cli.Criteria;
 using NtmWorkflow.Cli.Documents;
 using NtmWorkflow.Cli.Form;
+using NtmWorkflow.Cli.Journal;
 using NtmWorkflow.Cli.Pdf;
 using NtmWorkflow.Cli.Plans;
 using NtmWorkflow.Cli.Rehearsals;
@@ -19,4 +20,5 @@ return new RootCommand("Documents and workflow of Vietnam's New Rural Developmen
     MakePdf.Command(),
     Check.Command(),
     TemplateCommands.Command(),
+    JournalCommands.Command(),
 }.Parse(args).Invoke();

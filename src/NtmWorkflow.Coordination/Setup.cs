@@ -7,6 +7,7 @@ using NtmWorkflow.Coordination.Dossiers;
 using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.Inspections;
 using NtmWorkflow.Coordination.Instances;
+using NtmWorkflow.Coordination.Journal;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Outbox;
@@ -63,6 +64,7 @@ public static class Setup
         .AddScoped<MyWork>()
         .AddScoped<ItemDesk>()
         .AddScoped<PlanDesk>()
+        .AddScoped<JournalArchive>()
         .AddScoped<IncidentDesk>()
         .AddScoped<TemplateDesk>()
         .AddScoped<Previews>();

@@ -83,6 +83,8 @@ public sealed class CoordinationOffice : IAsyncDisposable
 
     public NtmDb Open() => _database.Open();
 
+    public StorageChoice Storage => _database.Choice;
+
     public async Task<IReadOnlyList<WorkItemRow>> ItemsAsync(string task, string? commune = null) =>
         [.. (await AllAsync<WorkItemRow>())
             .Where(w => w.State == WorkItemState.Open && w.Task == task && (commune is null || w.CommuneCode == commune)).OrderBy(w => w.Id)];
