@@ -49,6 +49,7 @@ public static class Setup
         .AddSingleton<OutboxWork>()
         .AddSingleton<Stepping>()
         .AddSingleton<Preparing>()
+        .AddSingleton<BulkStarting>()
         .AddSingleton<Revising>()
         .AddSingleton<Issuing>()
         .AddSingleton<Reviewing>()

@@ -15,11 +15,35 @@ namespace NtmWorkflow.Coordination.Plans;
 /// <summary>From a plan's input to the issued plan: start, assign, approve or return, number and date.</summary>
 public sealed class Preparing(Stepping stepping, Surroundings around, IServiceScopeFactory scopes, TimeProvider clock, OutboxSignal signal)
 {
+    private const int Tries = 8;
+
     /// <summary>The workflow that carries a plan: a year of inspections and reviews for an annual plan, the preparation of any other.</summary>
     public static string DefinitionOf(Plan plan) => plan.Kind is PlanKind.Annual ? "programme-year" : "plan-preparation";
 
     /// <summary>Starts the workflow of a plan that was read without problems.</summary>
     public async Task<StepOutcome> StartAsync(Plan plan, Actor actor)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                return await StartOnceAsync(plan, actor);
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // Another plan that names the same new office was saved first: now its code is known.
+                await Task.Delay(20 * attempt);
+            }
+    }
+
+    /// <summary>Why a plan could not be started now; null when it could.</summary>
+    public async Task<string?> WhyNotAsync(Plan plan)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return around.Definitions.WhyNot(DefinitionOf(plan))
+            ?? await WhyNotAsync(scope.ServiceProvider.GetRequiredService<NtmDb>(), plan, around.Criteria[plan.CriteriaSet]);
+    }
+
+    private async Task<StepOutcome> StartOnceAsync(Plan plan, Actor actor)
     {
         if (!actor.Has(Roles.Coordination))
             return new("Chỉ Văn phòng Điều phối được khởi tạo kế hoạch.");
@@ -37,6 +61,7 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
         };
         row.Write(plan with { Number = null, Date = null });
         db.Add(row);
+        await CodesInUse.KeepAsync(db, plan);
         var step = new PlanCase(db, row, around.Criteria[plan.CriteriaSet], around, actor, row.StartedAt);
         step.Note($"Khởi tạo kế hoạch {plan.Title}");
         await step.StartAsync(DefinitionOf(plan), commune: null);
@@ -57,8 +82,7 @@ public sealed class Preparing(Stepping stepping, Surroundings around, IServiceSc
     {
         if (Obstacles.Of(plan, set) is { Count: > 0 } obstacles)
             return $"Chưa thực hiện được kế hoạch: {string.Join("; ", obstacles.Select(g => g.What))}. {obstacles[0].Mend}.";
-        var others = await db.Set<PlanRow>().AsNoTracking().Where(p => p.Id != plan.Code).ToListAsync();
-        var clashes = SharedCodes.Clashes(plan, [.. others.Select(o => o.Read())]).ToList();
+        var clashes = SharedCodes.Clashes(plan, await CodesInUse.OfOthersAsync(db, plan)).ToList();
         return clashes.Count == 0 ? null : string.Join(" ", clashes.Select(c => Wording.Sentence(c.ToString())));
     }
 

@@ -23,7 +23,7 @@ public sealed class Revising(Stepping stepping)
         stepping.TakeAsync(planId, actor, async step =>
         {
             var (_, refusal) = await step.OpenItemAsync(itemId, Tasks.Assign);
-            return refusal ?? Refusal(step.Plan, revised) ?? await Preparing.WhyNotAsync(step.Db, revised, step.Set) ?? Revise(step, revised with { Number = null, Date = null });
+            return refusal ?? Refusal(step.Plan, revised) ?? await Preparing.WhyNotAsync(step.Db, revised, step.Set) ?? await ReviseAsync(step, revised with { Number = null, Date = null });
         });
 
     private static string? Refusal(Plan plan, Plan revised) =>
@@ -32,13 +32,14 @@ public sealed class Revising(Stepping stepping)
         : !revised.Communes.Select(c => c.Code).SequenceEqual(plan.Communes.Select(c => c.Code)) ? "Không thêm, bớt hay đổi thứ tự các xã của kế hoạch đã khởi tạo. Giữ nguyên $.communes[].code."
         : null;
 
-    private static string? Revise(PlanCase step, Plan revised)
+    private static async Task<string?> ReviseAsync(PlanCase step, Plan revised)
     {
         var (before, after) = (Members(step.Plan), Members(revised));
         IReadOnlyList<string> changed = [.. before.Select(m => m.Key).Union(after.Select(m => m.Key)).Where(name => !JsonNode.DeepEquals(before[name], after[name]))];
         if (changed.Count == 0)
             return "Tệp giống hệt kế hoạch hiện có; không có gì để sửa.";
         step.Change(revised);
+        await CodesInUse.KeepAsync(step.Db, revised);
         var parts = changed.Select(name => Parts.GetValueOrDefault(name, "nội dung khác")).Distinct();
         step.Note($"Sửa kế hoạch: {Wording.List([.. parts])}", before: Only(before, changed), after: Only(after, changed));
         return null;

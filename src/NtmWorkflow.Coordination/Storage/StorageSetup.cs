@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NtmWorkflow.Coordination.Plans;
 
 namespace NtmWorkflow.Coordination.Storage;
 
@@ -28,6 +29,7 @@ public static class StorageSetup
         if (file is null)
         {
             await db.Database.MigrateAsync(stop);
+            await CodesInUse.FillAsync(db);
             return;
         }
 
@@ -35,6 +37,7 @@ public static class StorageSetup
         await using var alone = await HoldAsync(file + ".migrating", stop);
         await ForgetAbandonedLockAsync(db, stop);
         await db.Database.MigrateAsync(stop);
+        await CodesInUse.FillAsync(db);
     }
 
     private static string? SqliteFile(NtmDb db)

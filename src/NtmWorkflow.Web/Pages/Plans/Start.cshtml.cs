@@ -21,7 +21,7 @@ namespace NtmWorkflow.Web.Pages.Plans;
 /// <summary>Starts a plan (khởi tạo kế hoạch): choose an input, check what was read, start.</summary>
 [Authorize(Roles = Roles.Coordination), RequestFormLimits(ValueLengthLimit = PlanReader.MostBytes)]
 public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, CriteriaSet> sets, Holidays holidays, Preparing preparing,
-    TemplateFolder templates, Rehearsing rehearsing, IBackgroundJobClient jobs) : PageModel
+    TemplateFolder templates, Rehearsing rehearsing, BulkStarting bulk, IBackgroundJobClient jobs) : PageModel
 {
     // Addresses under /plans that are not plans.
     private static readonly string[] Reserved = ["start", "schema"];
@@ -71,6 +71,27 @@ public sealed class StartModel(SamplePlans samples, IReadOnlyDictionary<string, 
             ? "Đã khởi tạo kế hoạch năm. Kiểm tra lần cuối rồi trình lãnh đạo duyệt."
             : "Đã khởi tạo kế hoạch và giao các cơ quan phụ trách xác nhận hiện trạng.";
         return Redirect($"/plans/{plan.Code}");
+    }
+
+    /// <summary>What starting a plan for each commune would do, or has done; null when that was not asked.</summary>
+    public IReadOnlyList<StartLine>? Each { get; private set; }
+
+    public bool CanStartEach => Reading?.Plan is { Kind: not PlanKind.Annual, Communes.Count: > 1 };
+
+    public async Task<IActionResult> OnPostDryRunAsync()
+    {
+        await ReadAsync();
+        if (Reading?.Plan is { } plan && ModelState.IsValid)
+            Each = await bulk.DryRunAsync(plan);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostStartEachAsync()
+    {
+        await ReadAsync();
+        if (Reading?.Plan is { } plan && ModelState.IsValid)
+            Each = await bulk.StartAsync(plan, User.Actor());
+        return Page();
     }
 
     /// <summary>The whole year on a simulated clock, before anything starts.</summary>

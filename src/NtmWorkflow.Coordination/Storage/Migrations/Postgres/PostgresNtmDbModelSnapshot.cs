@@ -758,6 +758,43 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Coordination.Plans.HolderRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Plain")
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("character varying(220)");
+
+                    b.Property<string>("PlanId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Kind", "Code", "Plain", "Email");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("CodeHolders", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Coordination.Plans.PlanRow", b =>
                 {
                     b.Property<string>("Id")

@@ -760,6 +760,43 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Coordination.Plans.HolderRow", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plain")
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(220)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Code", "Plain", "Email");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("CodeHolders", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Coordination.Plans.PlanRow", b =>
                 {
                     b.Property<string>("Id")
