@@ -44,6 +44,10 @@ internal sealed class Branches
     /// <summary>The branches from which tokens come to an activity.</summary>
     public IReadOnlySet<Branch?> ArrivingAt(string activityId) => arrivingAt.GetValueOrDefault(activityId) ?? [];
 
+    /// <summary>The branch to which a connection that leaves this activity belongs; null on the main path.</summary>
+    public Branch? Along(Connection connection, Activity source) =>
+        source.Kind == ActivityKind.Fork ? new Branch(At(source.Id), source.Id, connection.Port) : At(source.Id);
+
     /// <summary>The activities between a join and its fork.</summary>
     public ImmutableHashSet<string> Between(string joinId) =>
         ArrivingAt(joinId).First() is { } branch
@@ -53,8 +57,7 @@ internal sealed class Branches
     /// <summary>Carries the branch along a connection; true if its target is seen for the first time.</summary>
     private bool Follow(Connection connection, Activity source, Activity target)
     {
-        var from = branchOf[source.Id];
-        var arriving = source.Kind == ActivityKind.Fork ? new Branch(from, source.Id, connection.Port) : from;
+        var arriving = Along(connection, source);
         if (!arrivingAt.TryGetValue(target.Id, out var all))
             arrivingAt[target.Id] = all = [];
         all.Add(arriving);

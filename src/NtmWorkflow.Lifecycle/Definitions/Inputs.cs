@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NtmWorkflow.Lifecycle.Definitions.Conditions;
 
 namespace NtmWorkflow.Lifecycle.Definitions;
 
@@ -6,6 +7,8 @@ namespace NtmWorkflow.Lifecycle.Definitions;
 internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Variable> variables, List<Fault> faults)
 {
     private const int MostTexts = 20;
+
+    private const string KnownExpressions = "Hãy dùng Literal, Variable, Object, hoặc Ntm cho điều kiện so sánh.";
 
     public static readonly ImmutableSortedDictionary<string, Expression> None =
         ImmutableSortedDictionary.Create<string, Expression>(StringComparer.Ordinal);
@@ -61,13 +64,14 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             "Literal" when value is null or { Scalar: not null } => new(ExpressionKind.Literal, value?.Scalar ?? ""),
             "Object" when value?.Text is { } json => new(ExpressionKind.Object, json),
             "Variable" when value is { } variable => VariableAt(variable),
-            "Literal" or "Object" or "Variable" => Refuse(place, "bad-value", "Giá trị của biểu thức không đúng dạng.",
-                "Literal nhận chữ, số hoặc true/false; Object nhận chuỗi chứa JSON; Variable nhận { \"id\": … }."),
+            "Ntm" when value?.Text is { } condition => ConditionAt(place, condition),
+            "Literal" or "Object" or "Variable" or "Ntm" => Refuse(place, "bad-value", "Giá trị của biểu thức không đúng dạng.",
+                "Literal nhận chữ, số hoặc true/false; Object nhận chuỗi chứa JSON; Variable nhận { \"id\": … }; Ntm nhận một điều kiện."),
             "JavaScript" or "C#" or "CSharp" or "Python" or "Liquid" or "Delegate" => Refuse(place, "code-expression",
                 $"Biểu thức «{place["expression"]?["type"]?.Text}» là mã chạy được, không cho phép.",
-                "Hãy dùng Literal, Variable hoặc Object."),
+                KnownExpressions),
             var other => Refuse(place, "unknown-expression", $"Không có loại biểu thức «{other}»; Elsa sẽ bỏ qua giá trị.",
-                "Hãy dùng Literal, Variable hoặc Object."),
+                KnownExpressions),
         };
     }
 
@@ -78,8 +82,19 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             : Refuse(place, "unknown-variable", $"Không có biến nào mang mã «{place["id"]?.Text}».",
                 "Hãy khai báo biến ở «variables», hoặc sửa mã.");
 
+    private Expression? ConditionAt(JsonPlace place, string text)
+    {
+        var (condition, fault) = ConditionParser.Read(text);
+        fault ??= new ConditionTypes(variables.Values.ToDictionary(variable => variable.Name)).FaultOf(condition!);
+        return fault is null
+            ? new(ExpressionKind.Condition, condition!.ToString())
+            : Refuse(place, "bad-condition", fault, "Ví dụ điều kiện đúng: «round >= 3 and not returned».");
+    }
+
     private Expression? AsText(Expression expression, JsonPlace place, InputRule rule) => expression switch
     {
+        { Kind: ExpressionKind.Condition } when rule.Name != "value" => Refuse(place, "bad-value", "Mục này nhận một chuỗi, không nhận điều kiện.",
+            "Hãy dùng Literal hoặc Variable."),
         { Kind: ExpressionKind.Object } => Refuse(place, "bad-value", "Mục này nhận một chuỗi, không nhận Object.",
             "Hãy dùng Literal hoặc Variable."),
         { Kind: ExpressionKind.Literal, Value: "" } when rule.Name != "value" => rule.Required ? Missing(rule) : null,
@@ -89,9 +104,10 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
     private Expression? AsBoolean(Expression expression, JsonPlace place) =>
         expression.Kind == ExpressionKind.Literal && VariableList.BooleanText(expression.Value) is "true" or "false"
             ? expression with { Value = VariableList.BooleanText(expression.Value) }
-        : expression.Kind == ExpressionKind.Variable && TypeOf(expression.Value) == "Boolean"
+        : expression.Kind == ExpressionKind.Condition || (expression.Kind == ExpressionKind.Variable && TypeOf(expression.Value) == "Boolean")
             ? expression
-            : Refuse(place, "bad-value", "Điều kiện phải là true, false hoặc một biến kiểu Boolean.", "Hãy chọn biến Boolean đã khai báo.");
+            : Refuse(place, "bad-value", "Điều kiện phải là true, false, một biến kiểu Boolean hoặc một phép so sánh.",
+                "Hãy chọn biến Boolean đã khai báo, hoặc viết điều kiện loại Ntm.");
 
     private Expression? AsTexts(Expression expression, JsonPlace place) =>
         expression.Texts() is { Length: > 0 and <= MostTexts } texts
@@ -113,12 +129,16 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
     {
         if (inputs.GetValueOrDefault("variable") is not { } target || inputs.GetValueOrDefault("value") is not { } value)
             return;
-        var fits = value.Kind == ExpressionKind.Variable
-            ? TypeOf(value.Value) == TypeOf(target.Value)
-            : variables.Values.First(variable => variable.Name == target.Value).Accepts(value.Value);
+        var variable = variables.Values.First(variable => variable.Name == target.Value);
+        var fits = value.Kind switch
+        {
+            ExpressionKind.Variable => TypeOf(value.Value) == variable.TypeName,
+            ExpressionKind.Condition => variable.TypeName == "Boolean",
+            _ => variable.Accepts(value.Value),
+        };
         if (!fits)
-            Refuse(activity, "bad-value", $"Giá trị gán không hợp kiểu của biến «{target.Value}».",
-                "Biến Boolean chỉ nhận \"true\", \"false\" hoặc biến Boolean.");
+            Refuse(activity, "bad-value", $"Giá trị gán không hợp kiểu {variable.TypeName} của biến «{variable.Name}».",
+                $"Biến này nhận {variable.Accepted}, hoặc một biến cùng kiểu.");
     }
 
     private string TypeOf(string variableName) => variables.Values.First(variable => variable.Name == variableName).TypeName;

@@ -7,6 +7,8 @@ internal sealed class VariableList(List<Fault> faults)
     private static readonly string[] LastingDrivers =
         ["Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core", "Elsa.Workflows.WorkflowStorageDriver, Elsa.Workflows.Core"];
 
+    private static readonly string[] Types = ["String", "Boolean", "Int32"];
+
     private const int MostVariables = 100;
 
     public Dictionary<string, Variable> Read(JsonPlace? list)
@@ -32,22 +34,28 @@ internal sealed class VariableList(List<Fault> faults)
         var id = DefinitionFile.RequiredId(place, "id", faults);
         var name = DefinitionFile.RequiredId(place, "name", faults);
         var type = place["typeName"]?.Text ?? "";
-        if (type is not ("String" or "Boolean") || place["isArray"]?.Scalar == "true")
+        if (!Types.Contains(type) || place["isArray"]?.Scalar == "true")
             faults.Add(new($"{place.Path}.typeName", "variable-type",
-                $"Biến «{name}» có kiểu «{type}»; chỉ dùng String hoặc Boolean, không dùng mảng.",
+                $"Biến «{name}» có kiểu «{type}»; chỉ dùng {string.Join(", ", Types)}, không dùng mảng.",
                 "Hãy đổi kiểu của biến."));
         if (!LastingDrivers.Contains(place["storageDriverTypeName"]?.Text))
             faults.Add(new($"{place.Path}.storageDriverTypeName", "forgotten-variable",
                 $"Biến «{name}» không được lưu khi quy trình dừng chờ, nên sẽ mất giá trị.",
                 $"Hãy chọn nơi lưu «{LastingDrivers[0]}»."));
         var value = place["value"]?.Scalar ?? "";
-        var variable = new Variable(name ?? "", type, type == "Boolean" ? BooleanText(value) : value);
+        var variable = new Variable(name ?? "", type, TextOf(value, type));
         if (!variable.Accepts(variable.Default))
             faults.Add(new($"{place.Path}.value", "variable-value",
-                $"Giá trị mặc định «{value}» của biến «{name}» không phải true hoặc false.",
-                "Hãy ghi \"true\" hoặc \"false\"."));
+                $"Giá trị mặc định «{value}» của biến «{name}» không hợp kiểu {type}.", $"Hãy ghi {variable.Accepted}."));
         return id is null || name is null ? null : (id, variable);
     }
+
+    private static string TextOf(string value, string type) => type switch
+    {
+        "Boolean" => BooleanText(value),
+        "Int32" when value == "" => "0",
+        _ => value,
+    };
 
     /// <summary>Elsa writes .NET's "True" and "False" as well as JSON's own.</summary>
     public static string BooleanText(string value) => value switch { "" or "False" => "false", "True" => "true", _ => value };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace NtmWorkflow.Lifecycle.Definitions;
 
@@ -33,14 +34,33 @@ public sealed record Activity(string Id, string Type, string DisplayText, Immuta
 
     /// <summary>The ports by which a token can leave.</summary>
     public ImmutableArray<string> Ports => ActivityTypes.Find(Type)?.PortsOf(this) ?? [];
+
+    /// <summary>The inputs as texts for an instance that has these variables; the list of outcomes is left out, because the wait carries it.</summary>
+    public ImmutableSortedDictionary<string, string> InputsFor(IReadOnlyDictionary<string, string> variables) =>
+        Inputs.Where(input => input.Key != ActivityTypes.Find(Type)!.PortsInput)
+            .ToImmutableSortedDictionary(input => input.Key, input => input.Value.In(variables), StringComparer.Ordinal);
 }
 
 /// <summary>An arrow from a port of one activity to another activity.</summary>
 public sealed record Connection(string Source, string Port, string Target);
 
-/// <summary>A variable of the workflow; its value is a text, "true" or "false" for a Boolean.</summary>
+/// <summary>A variable of the workflow; its value is a text: "true" or "false" for a Boolean, digits for an Int32.</summary>
 public sealed record Variable(string Name, string TypeName, string Default)
 {
     /// <summary>Whether this variable may hold this value.</summary>
-    public bool Accepts(string value) => TypeName != "Boolean" || value is "true" or "false";
+    public bool Accepts(string value) => TypeName switch
+    {
+        "Boolean" => value is "true" or "false",
+        "Int32" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == value,
+        _ => true,
+    };
+
+    /// <summary>What <see cref="Accepts"/> lets through, for people.</summary>
+    public string Accepted => TypeName switch
+    {
+        "Boolean" => "\"true\" hoặc \"false\"",
+        "Int32" => "số nguyên",
+        _ => "chuỗi",
+    };
 }

@@ -16,7 +16,7 @@ public static class Engine
             instanceId, definition.DefinitionId, definition.Hash, InstanceStatus.Running,
             definition.Variables.ToImmutableSortedDictionary(v => v.Key, v => v.Value.Default, StringComparer.Ordinal).SetItems(variables),
             [], NoArrivals, 0);
-        return new Walk(definition, instance, now).From(definition.Start);
+        return new Walk(definition, instance, now).From(definition.Start, variables);
     }
 
     /// <summary>Ends a wait with an outcome, changes variables, and takes the instance to its next waits or its end.</summary>
@@ -30,7 +30,7 @@ public static class Engine
         if (RefusalOf(definition, variableChanges) is { } variableReason)
             return new Refused(variableReason);
         var changed = instance with { Variables = instance.Variables.SetItems(variableChanges) };
-        return new Walk(definition, changed, now).Past(wait!, outcome);
+        return new Walk(definition, changed, now).Past(wait!, outcome, variableChanges);
     }
 
     /// <summary>Ends an instance where it stands: nothing is waited for any more.</summary>
@@ -64,7 +64,7 @@ public static class Engine
             if (!definition.Variables.TryGetValue(name, out var variable))
                 return $"Quy trình «{definition.Name}» không khai báo biến «{name}».";
             if (!variable.Accepts(value))
-                return $"Biến «{name}» chỉ nhận giá trị \"true\" hoặc \"false\", không nhận «{value}».";
+                return $"Biến «{name}» chỉ nhận {variable.Accepted}, không nhận «{value}».";
         }
         return null;
     }

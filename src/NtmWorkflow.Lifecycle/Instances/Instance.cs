@@ -33,7 +33,8 @@ public sealed record Wait(
 public sealed record Effect(string Id, string ActivityId, string Type, ImmutableSortedDictionary<string, string> Inputs);
 
 /// <summary>A line of an instance's history; <paramref name="Event"/> is one of <see cref="HistoryEvent"/>.</summary>
-public sealed record HistoryEntry(int Sequence, string ActivityId, string Event, string? Outcome, DateTimeOffset At);
+/// <param name="Given">What came from outside with this event, as a JSON object; null if nothing did.</param>
+public sealed record HistoryEntry(int Sequence, string ActivityId, string Event, string? Outcome, DateTimeOffset At, string? Given = null);
 
 /// <summary>What can happen to an activity.</summary>
 public static class HistoryEvent
@@ -52,4 +53,7 @@ public static class HistoryEvent
 
     /// <summary>The instance has come to its end here.</summary>
     public const string Finished = nameof(Finished);
+
+    /// <summary>The instance goes on by another version, whose hash is the outcome; given is which step stands for which.</summary>
+    public const string Moved = nameof(Moved);
 }

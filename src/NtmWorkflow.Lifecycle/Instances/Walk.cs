@@ -16,16 +16,16 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
     private readonly ImmutableList<HistoryEntry>.Builder history = ImmutableList.CreateBuilder<HistoryEntry>();
     private Instance instance = before;
 
-    public Step From(Activity start)
+    public Step From(Activity start, IReadOnlyDictionary<string, string> given)
     {
-        Leave(start, "Done");
+        Leave(start, "Done", given);
         return ToTheNextWaits();
     }
 
-    public Step Past(Wait wait, string outcome)
+    public Step Past(Wait wait, string outcome, IReadOnlyDictionary<string, string> given)
     {
         Close(wait);
-        Leave(definition.Activities[wait.ActivityId], outcome);
+        Leave(definition.Activities[wait.ActivityId], outcome, given);
         return ToTheNextWaits();
     }
 
@@ -72,7 +72,7 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
     private void Ask(Activity activity)
     {
         Leave(activity, "Done");
-        effects.Add(new(IdHere(activity), activity.Id, activity.Type, Evaluate(activity)));
+        effects.Add(new(IdHere(activity), activity.Id, activity.Type, activity.InputsFor(instance.Variables)));
     }
 
     private void Assign(Activity activity)
@@ -98,7 +98,7 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
     private void Open(Activity activity)
     {
         Note(activity, HistoryEvent.Waiting);
-        var wait = new Wait(IdHere(activity), activity.Id, activity.Type, Evaluate(activity), [.. activity.Ports]);
+        var wait = new Wait(IdHere(activity), activity.Id, activity.Type, activity.InputsFor(instance.Variables), [.. activity.Ports]);
         opened.Add(wait);
         instance = instance with { Waits = instance.Waits.Add(wait) };
     }
@@ -138,24 +138,19 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
         }
     }
 
-    private void Leave(Activity activity, string port)
+    private void Leave(Activity activity, string port, IReadOnlyDictionary<string, string>? given = null)
     {
-        Note(activity, HistoryEvent.Completed, port);
+        Note(activity, HistoryEvent.Completed, port, given is { Count: > 0 } ? Given.Write(given) : null);
         tokens.Enqueue(definition.Leaving(activity.Id, port));
     }
 
-    private void Note(Activity activity, string what, string? outcome = null)
+    private void Note(Activity activity, string what, string? outcome = null, string? given = null)
     {
         instance = instance with { Sequence = instance.Sequence + 1 };
-        history.Add(new(instance.Sequence, activity.Id, what, outcome, now));
+        history.Add(new(instance.Sequence, activity.Id, what, outcome, now, given));
     }
 
     private string IdHere(Activity activity) => $"{instance.Id}:{activity.Id}:{instance.Sequence}";
 
     private string ValueOf(Activity activity, string input) => activity.Inputs[input].In(instance.Variables);
-
-    /// <summary>The inputs as texts; the list of outcomes is left out, because the wait carries it.</summary>
-    private ImmutableSortedDictionary<string, string> Evaluate(Activity activity) =>
-        activity.Inputs.Where(input => input.Key != ActivityTypes.Find(activity.Type)!.PortsInput)
-            .ToImmutableSortedDictionary(input => input.Key, input => input.Value.In(instance.Variables), StringComparer.Ordinal);
 }

@@ -24,7 +24,7 @@ public class InstanceJsonTests
     public void The_text_is_ours_versioned_and_readable() => Assert.Equal(
         """
         {"version":1,"id":"i1","definitionId":"sketch","definitionHash":"HASH","status":"Running","sequence":6,
-        "variables":{"flag":"false","note":"Xã Điềm He – “đạt”","other":"false"},
+        "variables":{"count":"0","flag":"false","note":"Xã Điềm He – “đạt”","other":"false"},
         "waits":[{"id":"i1:a:3","activityId":"a","type":"Ntm.HumanTask","inputs":{"role":"office","task":"a"},"outcomes":["Done"]}],
         "arrivals":{"join":["b:Done"]}}
         """.ReplaceLineEndings(""),

@@ -23,7 +23,7 @@ internal static class RandomFlowchart
 
     private static readonly Gen<Block> Blocks = Gen.Recursive<Block>((depth, inner) =>
         from shape in depth < 3 ? Gen.Enum<Shape>() : Gen.Bool.Select(wait => wait ? Shape.Task : Shape.Letter)
-        from pick in Gen.Int[0, 1]
+        from pick in Gen.Int[0, 2]
         from parts in shape is Shape.Choice or Shape.Fork or Shape.Loop ? inner.Array[1, 3] : Gen.Const(Array.Empty<Block>())
         select new Block(shape, pick, parts));
 
@@ -74,7 +74,7 @@ internal static class RandomFlowchart
 
         private string[] Choice(Block block, string[] open)
         {
-            var choice = Add(block.Pick == 0 ? "FlowDecision flag" : "HumanTask True False", open);
+            var choice = Add(block.Pick switch { 0 => "FlowDecision flag", 1 => "FlowDecision if flag or count >= 2", _ => "HumanTask True False" }, open);
             return [.. Series(block.Inner, [$"{choice}.True"]), $"{choice}.False"];
         }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using NtmWorkflow.Lifecycle.Definitions;
 using NtmWorkflow.Lifecycle.Instances;
+using NtmWorkflow.Lifecycle.Migrations;
 
 namespace NtmWorkflow.Tests.Lifecycle;
 
@@ -59,19 +60,79 @@ public class RandomFlowchartTests
     public void Well_nested_blocks_are_let_pass() =>
         RandomFlowchart.Sound.Sample(lines => Assert.Empty(Sketch.ReadFile(Sketch.Draw(lines)).Faults));
 
-    /// <summary>Starts, then as often as there are picks: one of the open waits ends with one of its outcomes.</summary>
-    private static IEnumerable<Advanced> Walk(WorkflowDefinition definition, int[] picks, Func<Instance, Instance>? store = null)
+    [Fact]
+    public void Going_through_the_history_again_leads_to_the_same_state() => Runs.Sample(run =>
     {
-        var step = Assert.IsType<Advanced>(Engine.Start(definition, "i1", Journey.NoChanges, Now));
-        yield return step;
-        foreach (var pick in picks.TakeWhile(_ => step.Instance.Status == InstanceStatus.Running))
+        var steps = Walk(run.Definition, run.Picks).ToList();
+        var history = steps.SelectMany(step => step.History).ToList();
+        Assert.Equal(InstanceJson.Write(steps[^1].Instance), InstanceJson.Write(Replayed(run.Definition, history)));
+        if (steps[^1].Instance.Status == InstanceStatus.Running)
         {
-            var instance = store is null ? step.Instance : store(step.Instance);
+            var cancelled = Assert.IsType<Advanced>(Engine.Cancel(run.Definition, steps[^1].Instance, Now));
+            Assert.Equal(InstanceJson.Write(cancelled.Instance), InstanceJson.Write(Replayed(run.Definition, [.. history, .. cancelled.History])));
+        }
+    });
+
+    [Fact]
+    public void A_history_with_a_line_lost_or_altered_leads_nowhere() => Gen.Select(Runs, Gen.Int[0, 1000]).Sample((run, which) =>
+    {
+        var history = Walk(run.Definition, run.Picks).SelectMany(step => step.History).ToList();
+        var line = which % history.Count;
+        var altered = history[line] with { Outcome = "Other" };
+        Assert.Throws<FormatException>(() => Replayed(run.Definition, [.. history[..line], altered, .. history[(line + 1)..]]));
+        if (line < history.Count - 1)
+            Assert.Throws<FormatException>(() => Replayed(run.Definition, [.. history[..line], .. history[(line + 1)..]]));
+    });
+
+    /// <summary>Wherever an instance stands: it moves to a version with one more letter, or says why not, and then comes to its end as before.</summary>
+    [Fact]
+    public void An_instance_that_moved_is_as_sound_as_one_that_never_did() => Gen.Select(Longer, Gen.Int[0, 1000].Array[40], Gen.Int[0, 10]).Sample((versions, picks, stop) =>
+    {
+        var (old, newer) = versions;
+        var before = Walk(old, picks[..stop]).ToList();
+        var result = Moving.Of(old, newer, Mapping.Propose(old, newer), before[^1].Instance, Now);
+        if (result is not Moved moved)
+            return;
+        var after = Walk(newer, picks[stop..], from: moved.Instance).ToList();
+        Assert.All(after, step => Assert.Equal(step.Instance.Status == InstanceStatus.Finished, step.Instance.Waits.IsEmpty));
+        var history = before.SelectMany(step => step.History).Append(moved.Entry).Concat(after.SelectMany(step => step.History)).ToList();
+        var last = after.Count == 0 ? moved.Instance : after[^1].Instance;
+        Assert.Equal(InstanceJson.Write(last), InstanceJson.Write(Replay.Of(old, "i1", history, _ => newer)));
+    });
+
+    /// <summary>A sound flowchart, and the same with one more letter on one of its connections.</summary>
+    private static readonly Gen<(WorkflowDefinition Old, WorkflowDefinition Newer)> Longer =
+        Gen.Select(RandomFlowchart.Sound, Gen.Int[0, 1000]).Select((lines, which) =>
+        {
+            var connections = lines.Split('\n').Where(line => line.Contains(" -> ", StringComparison.Ordinal)).ToList();
+            var ends = connections[which % connections.Count].Split(" -> ");
+            var longer = lines.Replace($"{ends[0]} -> {ends[1]}", $"{ends[0]} -> more\nmore.Done -> {ends[1]}\nmore Document", StringComparison.Ordinal);
+            return (Sketch.Read(lines), Newer: Sketch.ReadFile(Sketch.Draw(longer)).Definition!);
+        }).Where(versions => versions.Newer is not null);
+
+    private static Instance Replayed(WorkflowDefinition definition, IReadOnlyList<HistoryEntry> history) =>
+        Replay.Of(definition, "i1", history, _ => definition);
+
+    /// <summary>Starts, then as often as there are picks: one of the open waits ends with one of its outcomes.</summary>
+    private static IEnumerable<Advanced> Walk(
+        WorkflowDefinition definition, int[] picks, Func<Instance, Instance>? store = null, Instance? from = null)
+    {
+        var instance = from;
+        if (instance is null)
+        {
+            var start = Assert.IsType<Advanced>(Engine.Start(definition, "i1", Journey.NoChanges, Now));
+            yield return start;
+            instance = start.Instance;
+        }
+        foreach (var pick in picks.TakeWhile(_ => instance.Status == InstanceStatus.Running))
+        {
+            instance = store is null ? instance : store(instance);
             var wait = instance.Waits[pick % instance.Waits.Count];
             var outcome = wait.Outcomes[pick / 7 % wait.Outcomes.Count];
-            var changes = new Dictionary<string, string> { ["flag"] = pick % 2 == 0 ? "true" : "false" };
-            step = Assert.IsType<Advanced>(Engine.Resume(definition, instance, wait.Id, outcome, changes, Now.AddHours(pick)));
+            var changes = new Dictionary<string, string> { ["flag"] = pick % 2 == 0 ? "true" : "false", ["count"] = $"{pick % 5}" };
+            var step = Assert.IsType<Advanced>(Engine.Resume(definition, instance, wait.Id, outcome, changes, Now.AddHours(pick)));
             yield return step;
+            instance = step.Instance;
         }
     }
 

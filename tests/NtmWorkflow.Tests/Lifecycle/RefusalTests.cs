@@ -46,7 +46,7 @@ public class RefusalTests
 
     [Theory]
     [InlineData("unheardOf", "x", "không khai báo biến «unheardOf»")]
-    [InlineData("flag", "yes", "chỉ nhận giá trị \"true\" hoặc \"false\"")]
+    [InlineData("flag", "yes", "chỉ nhận \"true\" hoặc \"false\"")]
     public void A_variable_that_is_not_declared_or_does_not_fit_is_refused(string name, string value, string reason)
     {
         var changes = new Dictionary<string, string> { [name] = value };

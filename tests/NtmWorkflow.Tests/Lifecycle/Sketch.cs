@@ -7,7 +7,8 @@ namespace NtmWorkflow.Tests.Lifecycle;
 
 /// <summary>
 /// Draws a definition in a few lines: "ask HumanTask Yes No" is an activity with its outcomes (or branches, or mode, or variables);
-/// "ask.Yes -> end" a connection. Two Boolean variables, flag and other, and a text, note, are always there.
+/// "ask.Yes -> end" a connection; "choose FlowDecision if count > 2" has a condition. Two Boolean variables, flag and other, a text,
+/// note, and a number, count, are always there.
 /// </summary>
 internal static class Sketch
 {
@@ -34,7 +35,7 @@ internal static class Sketch
         return new()
         {
             ["definitionId"] = "sketch", ["name"] = "Quy trình thử", ["version"] = 1,
-            ["variables"] = new JsonArray(Variable("flag", "Boolean"), Variable("other", "Boolean"), Variable("note", "String")),
+            ["variables"] = new JsonArray(Variable("flag", "Boolean"), Variable("other", "Boolean"), Variable("note", "String"), Variable("count", "Int32")),
             ["root"] = new JsonObject
             {
                 ["id"] = "flow", ["nodeId"] = "Workflow1:flow", ["type"] = "Elsa.Flowchart", ["version"] = 1,
@@ -79,6 +80,7 @@ internal static class Sketch
         "Document" => [("kind", Literal(id))],
         "StartPursuits" => [("definition", Literal(rest[0]))],
         "Conclude" => [("result", Literal(id))],
+        "FlowDecision" when rest[0] == "if" => [("condition", Input("Ntm", string.Join(' ', rest[1..])))],
         "FlowDecision" => [("condition", VariableInput(rest[0]))],
         "FlowFork" => [("branches", Input("Object", JsonSerializer.Serialize(rest)))],
         "FlowJoin" => [("mode", Literal(rest[0]))],

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace NtmWorkflow.Lifecycle.Instances;
+
+/// <summary>What came from outside with an event, as the text of a JSON object: the same values always give the same text.</summary>
+internal static class Given
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static readonly ImmutableSortedDictionary<string, string> Nothing = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    public static string Write(IEnumerable<KeyValuePair<string, string>> given) =>
+        JsonSerializer.Serialize(given.ToImmutableSortedDictionary(StringComparer.Ordinal), Options);
+
+    /// <summary><see cref="JsonException"/> if <see cref="Write"/> never gave this text.</summary>
+    public static ImmutableSortedDictionary<string, string> Read(string? text) => text is null
+        ? Nothing
+        : (JsonSerializer.Deserialize<Dictionary<string, string>>(text, Options) ?? throw new JsonException("null is nothing given"))
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+}
