@@ -48,6 +48,7 @@ public static class Setup
         .AddSingleton<Rehearsing>()
         .AddSingleton<OutboxWork>()
         .AddSingleton<Stepping>()
+        .AddSingleton<Migrating>()
         .AddSingleton<Preparing>()
         .AddSingleton<BulkStarting>()
         .AddSingleton<Revising>()

@@ -77,6 +77,11 @@ internal static class JournalCommands
             var isWhole = IsWhole(journal, "kho dữ liệu");
             foreach (var earlier in exported.Where(e => e.Plan == plan))
                 isWhole &= Told(plan, "kho dữ liệu so với tệp đã xuất", earlier.BreakIn(journal.Entries));
+            foreach (var fault in await archive.FaultsOfInstancesAsync(plan))
+            {
+                Console.Error.WriteLine($"{plan}: {fault}");
+                isWhole = false;
+            }
             broken += isWhole ? 0 : 1;
         }
         foreach (var gone in exported.Select(e => e.Plan).Except(await archive.PlansAsync()))

@@ -42,7 +42,12 @@ public sealed class Definitions(TimeProvider clock)
 
     /// <summary>The version that an instance runs on.</summary>
     public async Task<WorkflowDefinition> VersionAsync(NtmDb db, string hash) =>
-        _byHash.TryGetValue(hash, out var known) ? known : Take(await db.Set<DefinitionRow>().SingleAsync(d => d.Hash == hash));
+        await FindAsync(db, hash) ?? throw new InvalidDataException($"The store has no version {hash} of a definition, on which an instance runs.");
+
+    /// <summary>The version of this hash; null when there is none.</summary>
+    public async Task<WorkflowDefinition?> FindAsync(NtmDb db, string hash) =>
+        _byHash.TryGetValue(hash, out var known) ? known
+        : await db.Set<DefinitionRow>().FindAsync(hash) is { } row ? Take(row) : null;
 
     private async Task TakeUpStoredAsync(NtmDb db)
     {

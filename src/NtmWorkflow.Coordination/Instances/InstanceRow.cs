@@ -14,8 +14,11 @@ public sealed class InstanceRow
 
     public string? CommuneCode { get; init; }
 
-    /// <summary>The version of the definition that it runs and stays on.</summary>
-    public required string DefinitionHash { get; init; }
+    /// <summary>The version of the definition on which it was started.</summary>
+    public required string FirstHash { get; init; }
+
+    /// <summary>The version of the definition that it runs on, until a person moves it to another.</summary>
+    public required string DefinitionHash { get; set; }
 
     /// <summary>The state as <see cref="InstanceJson"/> writes it.</summary>
     public required string State { get; set; }
@@ -48,7 +51,7 @@ public sealed class TimerRow
 
     public required string PlanId { get; init; }
 
-    public required DateTimeOffset DueAt { get; init; }
+    public required DateTimeOffset DueAt { get; set; }
 
     public DateTimeOffset? FiredAt { get; set; }
 
@@ -66,6 +69,7 @@ internal sealed class InstanceRowMapping : IEntityTypeConfiguration<InstanceRow>
         builder.ToTable("Instances");
         builder.Property(i => i.Id).HasMaxLength(160);
         builder.Property(i => i.CommuneCode).HasMaxLength(40);
+        builder.Property(i => i.FirstHash).HasMaxLength(64);
         builder.Property(i => i.DefinitionHash).HasMaxLength(64);
         builder.HasOne<PlanRow>().WithMany().HasForeignKey(i => i.PlanId);
         builder.HasOne<DefinitionRow>().WithMany().HasForeignKey(i => i.DefinitionHash);

@@ -25,7 +25,7 @@ public static class Workflow
             throw new InvalidOperationException($"Workflow {definitionId} did not start.");
         var row = new InstanceRow
         {
-            Id = id, PlanId = step.Row.Id, CommuneCode = commune, DefinitionHash = definition.Hash, State = InstanceJson.Write(advanced.Instance),
+            Id = id, PlanId = step.Row.Id, CommuneCode = commune, FirstHash = definition.Hash, DefinitionHash = definition.Hash, State = InstanceJson.Write(advanced.Instance),
         };
         step.Db.Add(row);
         await FollowAsync(step, row, advanced);
@@ -59,6 +59,7 @@ public static class Workflow
     {
         row.State = InstanceJson.Write(advanced.Instance);
         row.Finished = advanced.Instance.Status == InstanceStatus.Finished;
+        step.Db.AddRange(advanced.History.Select(entry => HistoryRow.Of(row.Id, entry)));
         foreach (var effect in advanced.Effects)
             await CarryOutAsync(step, row, effect);
         foreach (var wait in advanced.Closed)

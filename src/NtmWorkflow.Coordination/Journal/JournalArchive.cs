@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Storage;
 
@@ -9,6 +10,9 @@ public sealed class JournalArchive(NtmDb db)
 {
     /// <summary>The codes of all plans.</summary>
     public async Task<IReadOnlyList<string>> PlansAsync() => await db.Set<PlanRow>().OrderBy(p => p.Id).Select(p => p.Id).ToListAsync();
+
+    /// <summary>What of a plan's instances does not follow from their histories, in sentences; nothing if all does.</summary>
+    public Task<IReadOnlyList<string>> FaultsOfInstancesAsync(string planId) => new HistoryCheck(db).OfAsync(planId);
 
     /// <summary>Null when there is no such plan.</summary>
     public async Task<JournalFile?> OfAsync(string planId)

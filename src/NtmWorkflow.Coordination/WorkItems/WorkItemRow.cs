@@ -23,7 +23,7 @@ public sealed class WorkItemRow
     public required string Task { get; init; }
 
     /// <summary>The role that does it.</summary>
-    public required string Role { get; init; }
+    public required string Role { get; set; }
 
     public string? OfficeCode { get; init; }
 
@@ -33,12 +33,12 @@ public sealed class WorkItemRow
     public string? Period { get; init; }
 
     /// <summary>The kind of document that is issued.</summary>
-    public string? Document { get; init; }
+    public string? Document { get; set; }
 
     public required DateTimeOffset OpenedAt { get; init; }
 
     /// <summary>The last day on which it is done in time.</summary>
-    public DateOnly? DueOn { get; init; }
+    public DateOnly? DueOn { get; set; }
 
     public WorkItemState State { get; set; }
 

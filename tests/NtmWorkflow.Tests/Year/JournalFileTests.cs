@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Journal;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Storage;
@@ -76,6 +77,34 @@ public class JournalFileTests
         Assert.Equal(66, (await Ntm.RunAsync(["journal", "export", "khong-co", "-o", csv, .. store])).Status);
         await File.WriteAllTextAsync(path, "{}\nrác");
         Assert.Equal(65, (await Ntm.RunAsync(["journal", "verify", path])).Status);
+    }
+
+    [Theory, EachDatabase]
+    public async Task The_state_of_every_workflow_is_what_its_history_leads_to_and_another_is_found(StorageProvider provider)
+    {
+        await using var office = await OpenAsync(provider);
+        await FileAsync(office);
+        Assert.Empty(await FaultsAsync(office));
+        await using var db = office.Open();
+        var instances = await db.Set<InstanceRow>().OrderBy(i => i.Id).ToListAsync();
+        Assert.Equal(3, instances.Count);
+
+        instances[0].State = instances[0].State.Replace("\"sequence\":", "\"sequence\":1", StringComparison.Ordinal);
+        await db.SaveChangesAsync();
+        await db.Set<HistoryRow>().Where(h => h.InstanceId == instances[1].Id && h.Sequence == 2).ExecuteDeleteAsync();
+        var faults = await FaultsAsync(office);
+        Assert.Contains($"{instances[0].Id}: tình trạng đang lưu không phải", faults[0], StringComparison.Ordinal);
+        Assert.Contains($"{instances[1].Id}: Dòng 1 của lịch sử", faults[1], StringComparison.Ordinal);
+        Assert.Equal(2, faults.Count);
+        var told = await Ntm.RunAsync(["journal", "verify", "--provider", provider.ToString(), "--connection", office.Storage.ConnectionString]);
+        Assert.Equal(2, told.Status);
+        Assert.Contains(faults[1], told.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<string>> FaultsAsync(CoordinationOffice office)
+    {
+        await using var db = office.Open();
+        return await new JournalArchive(db).FaultsOfInstancesAsync("van-quan-2021");
     }
 
     private static async Task<JournalFile> FileAsync(CoordinationOffice office)

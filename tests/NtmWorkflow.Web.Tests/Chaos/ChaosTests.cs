@@ -34,6 +34,7 @@ public class ChaosTests
         var actual = await YearEnd.OfAsync(new StorageChoice(StorageProvider.Postgres, cluster.ConnectionString("chaos_year")), plan.Code);
         Assert.True(expected.Ended && actual.Ended, disturbed.ToString());
         Assert.Null(actual.JournalBrokenAt);
+        Assert.Empty(actual.HistoryFaults);
         Assert.Equal(expected.Documents, actual.Documents);
         Assert.Equal(expected.Mails, actual.Mails);
         Assert.Equal(expected.States, actual.States);

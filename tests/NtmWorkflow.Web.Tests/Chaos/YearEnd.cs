@@ -12,7 +12,7 @@ namespace NtmWorkflow.Web.Tests.Chaos;
 
 /// <summary>All that a year has left, but for the hour and minute of it, in an order that does not depend on chance.</summary>
 internal sealed record YearEnd(
-    bool Ended, int? JournalBrokenAt, List<string> Documents, List<string> Mails, List<string> States, List<string> Journal, List<string> WorkItems)
+    bool Ended, int? JournalBrokenAt, IReadOnlyList<string> HistoryFaults, List<string> Documents, List<string> Mails, List<string> States, List<string> Journal, List<string> WorkItems)
 {
     public static async Task<YearEnd> OfAsync(StorageChoice storage, string planId)
     {
@@ -24,6 +24,7 @@ internal sealed record YearEnd(
         return new(
             plan.Stage == PlanStage.Ended,
             JournalChain.BrokenAt(journal, plan.JournalLength, plan.JournalHash),
+            await new JournalArchive(db).FaultsOfInstancesAsync(planId),
             Sorted(await db.Set<DocumentRow>().AsNoTracking().Select(d => d.Id + " " + d.Hash).ToListAsync()),
             Sorted((await db.Set<MailRow>().AsNoTracking().ToListAsync()).Select(m => $"{m.Id} {m.State}")),
             Sorted((await db.Set<InstanceRow>().AsNoTracking().ToListAsync()).Select(i => $"{i.Id} {i.State}")),
