@@ -28,13 +28,13 @@ namespace NtmWorkflow.Coordination;
 /// <summary>Makes the use cases available to a host; the host brings the clock, the storage and the mail route.</summary>
 public static class Setup
 {
-    /// <param name="folder">Where criteria/, samples/, workflows/ and docx-templates/ lie: beside the program.</param>
-    public static IServiceCollection AddCoordination(this IServiceCollection services, string folder) => services
-        .AddSingleton(Catalogue.Load(Path.Combine(folder, "criteria")))
-        .AddSingleton(provider => SamplePlans.Load(Path.Combine(folder, "samples"), provider.GetRequiredService<IReadOnlyDictionary<string, CriteriaSet>>()))
-        .AddSingleton(Holidays.Load(Path.Combine(folder, "calendar", "holidays.json")))
+    public static IServiceCollection AddCoordination(this IServiceCollection services, ProgramFolder folder) => services
+        .AddSingleton(folder)
+        .AddSingleton(Catalogue.Load(folder.Of("criteria")))
+        .AddSingleton(provider => SamplePlans.Load(folder.Of("samples"), provider.GetRequiredService<IReadOnlyDictionary<string, CriteriaSet>>()))
+        .AddSingleton(Holidays.Load(folder.Holidays))
         .AddSingleton(provider => provider.GetRequiredService<Holidays>().WorkingDays())
-        .AddSingleton(new TemplateFolder(Path.Combine(folder, "docx-templates")))
+        .AddSingleton(new TemplateFolder(folder.Of("docx-templates")))
         .AddSingleton<TemplateShelf>()
         .AddSingleton<Definitions>()
         .AddSingleton<Surroundings>()
@@ -68,15 +68,16 @@ public static class Setup
         .AddScoped<PlanDesk>()
         .AddScoped<JournalArchive>()
         .AddScoped<IncidentDesk>()
+        .AddScoped<DefinitionDesk>()
         .AddScoped<TemplateDesk>()
         .AddScoped<Previews>();
 
     /// <summary>Loads the workflow definitions into the store, and tells which files were refused.</summary>
-    public static async Task<IReadOnlyList<RefusedFile>> LoadDefinitionsAsync(this IServiceProvider services, string folder)
+    public static async Task<IReadOnlyList<RefusedFile>> LoadDefinitionsAsync(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var definitions = scope.ServiceProvider.GetRequiredService<Definitions>();
-        await definitions.LoadAsync(scope.ServiceProvider.GetRequiredService<NtmDb>(), Path.Combine(folder, "workflows"));
+        await definitions.LoadAsync(scope.ServiceProvider.GetRequiredService<NtmDb>(), services.GetRequiredService<ProgramFolder>().Workflows);
         return definitions.Refused;
     }
 }

@@ -20,13 +20,13 @@ try
     builder.AddHealth();
     builder.Services.AddStorage(storage);
     builder.Services.AddSingleton(MailRoute.From(builder.Configuration));
-    builder.Services.AddCoordination(AppContext.BaseDirectory);
+    builder.Services.AddCoordination(builder.Configuration.ProgramFolder());
     builder.Services.AddSingleton(_ => new LibreOffice(builder.Configuration["Pdf:Program"]));
 
     var app = builder.Build();
     await app.Services.MigrateStorageAsync();
     await app.TakeUpClockAsync();
-    foreach (var refused in await app.Services.LoadDefinitionsAsync(AppContext.BaseDirectory))
+    foreach (var refused in await app.Services.LoadDefinitionsAsync())
         app.Logger.LogError("{Refused}", refused);
     await app.EnsurePeopleAsync();
 

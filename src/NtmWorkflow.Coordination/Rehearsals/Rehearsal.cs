@@ -28,10 +28,9 @@ public sealed class Rehearsal : IAsyncDisposable
     private readonly SetClock _clock = new(DateTimeOffset.UnixEpoch);
     private readonly DirectoryInfo? _ownFolder;
 
-    /// <param name="programFolder">Where criteria, workflows and templates lie.</param>
     /// <param name="outputFolder">Where the year's documents, mails and journal go.</param>
     /// <param name="storage">An empty database; a passing SQLite file when none is given.</param>
-    public Rehearsal(string programFolder, string outputFolder, StorageChoice? storage = null)
+    public Rehearsal(ProgramFolder program, string outputFolder, StorageChoice? storage = null)
     {
         Directory.CreateDirectory(outputFolder);
         _ownFolder = storage is null ? Directory.CreateTempSubdirectory("ntm-rehearsal-") : null;
@@ -40,14 +39,11 @@ public sealed class Rehearsal : IAsyncDisposable
             .AddSingleton<TimeProvider>(_clock)
             .AddStorage(storage ?? StorageChoice.Sqlite($"Data Source={Path.Combine(_ownFolder!.FullName, "year.db")}"))
             .AddSingleton(new MailRoute("ntmworkflow@localhost.localdomain", Path.Combine(outputFolder, "mail")))
-            .AddCoordination(programFolder)
+            .AddCoordination(program)
             .AddSingleton<RehearsedPeople>()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        ProgramFolder = programFolder;
         OutputFolder = outputFolder;
     }
-
-    private string ProgramFolder { get; }
 
     private string OutputFolder { get; }
 
@@ -59,7 +55,7 @@ public sealed class Rehearsal : IAsyncDisposable
         var day = FirstDay(plan, _services.GetRequiredService<WorkingDays>());
         _clock.Set(VietnamTime.At(day, WorkTime));
         await _services.MigrateStorageAsync();
-        if (await _services.LoadDefinitionsAsync(ProgramFolder) is { Count: > 0 } refused)
+        if (await _services.LoadDefinitionsAsync() is { Count: > 0 } refused)
             throw new RehearsalStoppedException(string.Join('\n', refused));
         await people.StartAsync(plan);
         var last = (plan.Deadlines?.Submission.Day ?? new(plan.Year, 12, 31)).AddDays(LongestWait);

@@ -17,7 +17,7 @@ namespace NtmWorkflow.Coordination.Rehearsals;
 public sealed record RehearsalView(RehearsalRow Row, Plan Plan, IReadOnlyList<RehearsedEvent> Events, IReadOnlyList<RehearsedEvent> Added, IReadOnlyList<RehearsedEvent> Gone);
 
 /// <summary>The coordination office rehearses the year of a plan (diễn tập) before it starts: every date, mail, document and person of it.</summary>
-public sealed class Rehearsing(IServiceScopeFactory scopes, IReadOnlyDictionary<string, CriteriaSet> sets, TimeProvider clock, ILogger<Rehearsing> log)
+public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder program, IReadOnlyDictionary<string, CriteriaSet> sets, TimeProvider clock, ILogger<Rehearsing> log)
 {
     /// <summary>Older ones make room.</summary>
     private const int MostKept = 20;
@@ -45,8 +45,7 @@ public sealed class Rehearsing(IServiceScopeFactory scopes, IReadOnlyDictionary<
     }
 
     /// <summary>Carries it through, in a store of its own; safe to run again.</summary>
-    /// <param name="programFolder">Where criteria, workflows and templates lie.</param>
-    public async Task RunAsync(string id, string programFolder)
+    public async Task RunAsync(string id)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
@@ -55,7 +54,7 @@ public sealed class Rehearsing(IServiceScopeFactory scopes, IReadOnlyDictionary<
         var folder = Directory.CreateTempSubdirectory("ntm-rehearsed-");
         try
         {
-            await using var rehearsal = new Rehearsal(programFolder, folder.FullName);
+            await using var rehearsal = new Rehearsal(program, folder.FullName);
             row.Events = JsonSerializer.Serialize((await rehearsal.RunAsync(row.Read())).Events, InputJson.Options);
         }
         catch (Exception e) when (e is RehearsalStoppedException or IOException or DbUpdateException or InvalidOperationException)

@@ -105,5 +105,5 @@ public sealed class OutboxSweep(OutboxWork outbox)
 public sealed class RehearsalJob(Rehearsing rehearsing)
 {
     [DisableConcurrentExecution(600), AutomaticRetry(Attempts = 1)]
-    public Task RunAsync(string id) => rehearsing.RunAsync(id, AppContext.BaseDirectory);
+    public Task RunAsync(string id) => rehearsing.RunAsync(id);
 }

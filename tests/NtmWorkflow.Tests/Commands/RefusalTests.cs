@@ -31,6 +31,28 @@ public sealed class RefusalTests : IDisposable
     public Task A_year_that_cannot_be_written_is_refused() => Refused(73, "Không ghi được", "simulate", Plan, "--out", Path.Combine(ExistingFile(), "year"));
 
     [Fact]
+    public async Task Communes_definitions_and_holidays_for_a_year_are_there_or_are_named()
+    {
+        await Refused(65, "không có xã 'khong-co'. Các xã: diem-he, binh-phuc", "simulate", Plan, "--out", At("year"), "--communes", "khong-co");
+        await Refused(66, "Kiểm tra lại --workflows", "simulate", Plan, "--out", At("year"), "--workflows", At("none"));
+        await Refused(66, "Kiểm tra lại --holidays", "simulate", Plan, "--out", At("year"), "--holidays", At("none.json"));
+        await File.WriteAllTextAsync(At("holidays.json"), "{}");
+        await Stopped(65, "holidays.json", "simulate", Plan, "--out", At("year"), "--holidays", At("holidays.json"));
+        Directory.CreateDirectory(At("workflows"));
+        await File.WriteAllTextAsync(Path.Combine(At("workflows"), "a.json"), "{}");
+        await Stopped(70, "a.json chưa dùng được", "simulate", Plan, "--out", At("year2"), "--workflows", At("workflows"));
+    }
+
+    [Fact]
+    public async Task A_year_is_rehearsed_for_the_communes_that_are_chosen()
+    {
+        Assert.Equal(0, (await Ntm.RunAsync("simulate", Plan, "--out", At("year"), "--communes", "diem-he")).Status);
+        var journal = await File.ReadAllTextAsync(Path.Combine(At("year"), "journal.txt"));
+        Assert.Contains("Bắt đầu theo dõi xã Điềm He", journal, StringComparison.Ordinal);
+        Assert.DoesNotContain("theo dõi xã Bình Phúc", journal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_with_content_is_not_mixed_with_a_year()
     {
         _ = ExistingFile();
@@ -55,6 +77,13 @@ public sealed class RefusalTests : IDisposable
         var (status, output, error) = await Ntm.RunAsync(arguments);
         Assert.Equal((expected, ""), (status, output));
         Assert.Contains(why, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries), l => !l.StartsWith("Cần xem lại", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    private static async Task Stopped(int expected, string why, params string[] arguments)
+    {
+        var (status, _, error) = await Ntm.RunAsync(arguments);
+        Assert.Equal(expected, status);
+        Assert.Contains(why, error, StringComparison.Ordinal);
     }
 
     private string At(string name) => Path.Combine(_folder.FullName, name);

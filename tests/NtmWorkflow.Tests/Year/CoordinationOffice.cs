@@ -50,7 +50,7 @@ public sealed class CoordinationOffice : IAsyncDisposable
     public static async Task<CoordinationOffice> OpenAsync(StorageProvider provider, Func<string, MailRoute>? mail = null)
     {
         var office = new CoordinationOffice(await FreshDatabase.CreateAsync(provider), mail ?? (folder => new("ntm@vanquan.example", folder)));
-        await office._services.LoadDefinitionsAsync(AppContext.BaseDirectory);
+        await office._services.LoadDefinitionsAsync();
         return office;
     }
 
@@ -62,7 +62,7 @@ public sealed class CoordinationOffice : IAsyncDisposable
     {
         await _services.DisposeAsync();
         _services = Build();
-        await (load?.Invoke(this) ?? _services.LoadDefinitionsAsync(AppContext.BaseDirectory));
+        await (load?.Invoke(this) ?? _services.LoadDefinitionsAsync());
     }
 
     public async Task StartAsync(Plan? plan = null) => Done(await Get<Preparing>().StartAsync(plan ?? Sample, Coordinator));
@@ -111,7 +111,7 @@ public sealed class CoordinationOffice : IAsyncDisposable
         .AddSingleton<TimeProvider>(Clock)
         .AddStorage(_database.Choice)
         .AddSingleton(_mail(MailFolder))
-        .AddCoordination(AppContext.BaseDirectory)
+        .AddCoordination(ProgramFolder.Own)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
     private static Plan ReadSample() => PlanReader.Read(

@@ -1,3 +1,4 @@
+using NtmWorkflow.Coordination;
 using NtmWorkflow.Coordination.Rehearsals;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Tests.Documents;
@@ -23,7 +24,7 @@ public class RehearsalTests
     public async Task A_year_for_the_advanced_standard_keeps_its_three_deadlines_and_every_mail()
     {
         var folder = Directory.CreateTempSubdirectory("ntm-year-");
-        await using var rehearsal = new Rehearsal(AppContext.BaseDirectory, folder.FullName);
+        await using var rehearsal = new Rehearsal(ProgramFolder.Own, folder.FullName);
         var year = await rehearsal.RunAsync(SecondSample.Plan);
         var documents = folder.GetFiles("documents/*.docx").Select(f => f.Name).ToList();
         var minutes = string.Join('\n', Docx.Texts(await File.ReadAllBytesAsync(folder.GetFiles("documents/* bien-ban-tham-tra-*.docx").Single().FullName)));
@@ -43,7 +44,7 @@ public class RehearsalTests
     public async Task The_year_of_an_annual_plan_is_rehearsed_with_its_inspections_and_reviews()
     {
         var folder = Directory.CreateTempSubdirectory("ntm-year-");
-        await using var rehearsal = new Rehearsal(AppContext.BaseDirectory, folder.FullName);
+        await using var rehearsal = new Rehearsal(ProgramFolder.Own, folder.FullName);
         var year = await rehearsal.RunAsync(ProgrammeYearTests.Annual);
         var documents = folder.GetFiles("documents/*.docx").Select(f => f.Name).Order(StringComparer.Ordinal).ToList();
         var journal = await File.ReadAllTextAsync(Path.Combine(folder.FullName, "journal.txt"));
@@ -58,7 +59,7 @@ public class RehearsalTests
     private static async Task<(RehearsedYear Year, SortedDictionary<string, byte[]> Files)> RunAsync(StorageChoice? storage)
     {
         var folder = Directory.CreateTempSubdirectory("ntm-year-");
-        await using var rehearsal = new Rehearsal(AppContext.BaseDirectory, folder.FullName, storage);
+        await using var rehearsal = new Rehearsal(ProgramFolder.Own, folder.FullName, storage);
         var year = await rehearsal.RunAsync(CoordinationOffice.Sample);
         Assert.True(year.Ended);
         Assert.Empty(year.Failures);

@@ -19,10 +19,10 @@ public class RehearsingTests
         var rehearsing = office.Get<Rehearsing>();
         var plan = CommuneSelection.Of(Sample, ["diem-he"]);
         Done(await rehearsing.AskAsync("truoc", plan, null, Coordinator));
-        await rehearsing.RunAsync("truoc", AppContext.BaseDirectory);
+        await rehearsing.RunAsync("truoc");
         var earlier = plan with { Deadlines = plan.Dates with { Dossier = new(new(2021, 11, 5), DueBy.Day) } };
         Done(await rehearsing.AskAsync("sau", earlier, "truoc", Coordinator));
-        await rehearsing.RunAsync("sau", AppContext.BaseDirectory);
+        await rehearsing.RunAsync("sau");
 
         var (first, second) = ((await rehearsing.OpenAsync("truoc"))!, (await rehearsing.OpenAsync("sau"))!);
         Assert.Null(second.Row.Problem);
@@ -43,14 +43,14 @@ public class RehearsingTests
         await using var office = await OpenAsync(StorageProvider.Sqlite);
         var rehearsing = office.Get<Rehearsing>();
         Done(await rehearsing.AskAsync("mot", ProgrammeYearTests.Annual, null, Coordinator));
-        await rehearsing.RunAsync("mot", AppContext.BaseDirectory);
+        await rehearsing.RunAsync("mot");
         var done = (await rehearsing.OpenAsync("mot"))!.Row.DoneAt;
         office.Clock.Set(office.Clock.GetUtcNow().AddHours(1));
-        await rehearsing.RunAsync("mot", AppContext.BaseDirectory);
+        await rehearsing.RunAsync("mot");
         Assert.Equal(done, (await rehearsing.OpenAsync("mot"))!.Row.DoneAt);
 
         Done(await rehearsing.AskAsync("hai", ProgrammeYearTests.Annual, "mot", Coordinator));
-        await rehearsing.RunAsync("hai", AppContext.BaseDirectory);
+        await rehearsing.RunAsync("hai");
         var again = (await rehearsing.OpenAsync("hai"))!;
         Assert.Empty(again.Added.Concat(again.Gone));
     }

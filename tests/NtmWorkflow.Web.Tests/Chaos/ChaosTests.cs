@@ -1,4 +1,5 @@
 using System.Globalization;
+using NtmWorkflow.Coordination;
 using NtmWorkflow.Coordination.Rehearsals;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Tests.Storage;
@@ -21,7 +22,7 @@ public class ChaosTests
         var quiet = new StorageChoice(StorageProvider.Postgres, cluster.ConnectionString("quiet_year"));
         var plan = ChaosYear.Plan;
         var folder = Directory.CreateTempSubdirectory("ntm-quiet-year-");
-        await using (var rehearsal = new Rehearsal(AppContext.BaseDirectory, folder.FullName, quiet))
+        await using (var rehearsal = new Rehearsal(ProgramFolder.Own, folder.FullName, quiet))
             Assert.True((await rehearsal.RunAsync(plan)).Ended);
         folder.Delete(recursive: true);
 

@@ -42,7 +42,7 @@ internal sealed class ChaosYear : IAsyncDisposable
             .AddSingleton<TimeProvider>(_clock)
             .AddStorage(storage)
             .AddSingleton(new MailRoute("ntmworkflow@localhost.localdomain", Path.GetTempPath()))
-            .AddCoordination(AppContext.BaseDirectory)
+            .AddCoordination(ProgramFolder.Own)
             .AddSingleton<RehearsedPeople>()
             .BuildServiceProvider();
         _servers = new(storage.ConnectionString);
@@ -57,7 +57,7 @@ internal sealed class ChaosYear : IAsyncDisposable
         var people = _people.GetRequiredService<RehearsedPeople>();
         var day = Rehearsal.FirstDay(plan, _people.GetRequiredService<WorkingDays>());
         await _people.MigrateStorageAsync();
-        Assert.Empty(await _people.LoadDefinitionsAsync(AppContext.BaseDirectory));
+        Assert.Empty(await _people.LoadDefinitionsAsync());
         await PutClockAsync(VietnamTime.At(day, WorkTime));
         await people.StartAsync(plan);
         await _servers.StartAsync();

@@ -10,7 +10,7 @@ using NtmWorkflow.Web.Lists;
 namespace NtmWorkflow.Web.Pages.Plans;
 
 /// <summary>Where a plan stands (tình hình): its step in the year, its communes, its open work.</summary>
-public sealed class StandingModel(PlanDesk desk, Reviewing reviewing, Reporting reporting) : PlanPageModel(desk)
+public sealed class StandingModel(PlanDesk desk, Reviewing reviewing, Reporting reporting, PlanEnding ending) : PlanPageModel(desk)
 {
     private const int LinesShown = 40;
 
@@ -27,6 +27,12 @@ public sealed class StandingModel(PlanDesk desk, Reviewing reviewing, Reporting 
 
     public async Task<IActionResult> OnPostCloseAsync(string commune, string month) =>
         Told(await reporting.CloseAsync(Id, commune, month, Actor), $"Đã chốt kỳ báo cáo {Words(month)}.");
+
+    /// <summary>Whether this person may end the plan before its time.</summary>
+    public bool MayCallOff => IsCoordination && Shown.Step is not null;
+
+    public async Task<IActionResult> OnPostCallOffAsync(string? why) =>
+        Told(await ending.CallOffAsync(Id, why, Actor), "Đã hủy kế hoạch; lý do ghi trong nhật ký.");
 
     public static string Words(string month) => YearMonth.TryParse(month, out var parsed) ? Wording.LongMonth(parsed) : month;
 
