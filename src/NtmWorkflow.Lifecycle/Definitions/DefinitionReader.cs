@@ -9,7 +9,9 @@ namespace NtmWorkflow.Lifecycle.Definitions;
 /// <summary>Reads a workflow definition in Elsa 3's JSON format, and refuses what Elsa would silently change, drop or never run.</summary>
 public static class DefinitionReader
 {
-    private const int MostBytes = 1024 * 1024;
+    /// <summary>A file larger than this is refused, so no more of it need be read.</summary>
+    public const int MostBytes = 1024 * 1024;
+
     private const int MostDepth = 32;
     private const int MostFaults = 500;
 
@@ -39,6 +41,11 @@ public static class DefinitionReader
         var file = new JsonPlace(root, "$");
         if (!IsWellFormed(file, faults))
             return null;
+        if (!file.IsObject)
+        {
+            faults.Add(new("$", "no-definition", "Tệp là JSON nhưng không phải một quy trình Elsa 3.", "Hãy kiểm tra lại có đúng tệp không; nội dung phải là một đối tượng { … }."));
+            return null;
+        }
         return new DefinitionFile(file, faults).Read(HashOf(root));
     }
 
@@ -46,12 +53,17 @@ public static class DefinitionReader
     {
         if (json.Length > MostBytes)
         {
-            faults.Add(new("$", "too-large", $"Tệp lớn {json.Length} byte, vượt giới hạn {MostBytes} byte.", "Hãy chia nhỏ quy trình."));
+            faults.Add(new("$", "too-large", "Tệp lớn hơn 1 MB, mức nhiều nhất của một quy trình.", "Hãy kiểm tra lại có đúng tệp không, hoặc chia nhỏ quy trình."));
             return null;
         }
         if (!Utf8.IsValid(json.Span))
         {
             faults.Add(new("$", "not-json", "Tệp không phải văn bản UTF-8.", "Hãy lưu lại tệp với bảng mã UTF-8."));
+            return null;
+        }
+        if (json.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            faults.Add(new("$", "not-json", "Tệp trống.", "Hãy kiểm tra lại có đúng tệp không, hoặc xuất lại quy trình từ công cụ thiết kế."));
             return null;
         }
         try

@@ -27,7 +27,7 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
     private Expression? Missing(InputRule rule)
     {
         if (rule.Kind == InputKind.JoinMode)
-            faults.Add(JoinMode($"{activity.Path}.{rule.Name}"));
+            faults.Add(JoinMode($"{activity.Path}.{rule.Name}", "Điểm gộp nhánh không ghi cách chờ, nên Elsa đi tiếp ngay khi nhánh đầu tiên tới (WaitAny)."));
         else if (rule.Required)
             faults.Add(new($"{activity.Path}.{rule.Name}", "missing-input", $"Thiếu mục bắt buộc «{rule.Name}».",
                 $"Hãy điền «{rule.Name}» cho bước này."));
@@ -53,7 +53,7 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
     private Expression? ReadExpression(JsonPlace place)
     {
         if (place["typeName"]?.Text is null)
-            return Refuse(place, "untyped-input", "Giá trị thiếu «typeName» nên Elsa sẽ bỏ qua.",
+            return Refuse(place, "untyped-input", "Giá trị thiếu «typeName», nên Elsa sẽ bỏ qua.",
                 "Hãy ghi dạng { \"typeName\": …, \"expression\": { \"type\": …, \"value\": … } }.");
         var value = place["expression"]?["value"];
         return place["expression"]?["type"]?.Text switch
@@ -62,11 +62,12 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             "Object" when value?.Text is { } json => new(ExpressionKind.Object, json),
             "Variable" when value is { } variable => VariableAt(variable),
             "Literal" or "Object" or "Variable" => Refuse(place, "bad-value", "Giá trị của biểu thức không đúng dạng.",
-                "Literal nhận chữ, số hoặc true/false; Object nhận chuỗi chứa JSON; Variable nhận { \"id\": … }."),
+                "Hãy ghi chữ, số hoặc true/false cho Literal, chuỗi chứa JSON cho Object, { \"id\": … } cho Variable."),
             "JavaScript" or "C#" or "CSharp" or "Python" or "Liquid" or "Delegate" => Refuse(place, "code-expression",
-                $"Biểu thức «{place["expression"]?["type"]?.Text}» là mã chạy được, không cho phép.",
+                $"Biểu thức «{place["expression"]?["type"]?.Text}» là mã lệnh chạy trên máy chủ, không được phép có trong quy trình.",
                 "Hãy dùng Literal, Variable hoặc Object."),
-            var other => Refuse(place, "unknown-expression", $"Không có loại biểu thức «{other}»; Elsa sẽ bỏ qua giá trị.",
+            null => Refuse(place, "unknown-expression", "Giá trị không ghi loại biểu thức, nên Elsa sẽ bỏ qua.", "Hãy ghi loại Literal, Variable hoặc Object."),
+            var other => Refuse(place, "unknown-expression", $"Không có loại biểu thức «{other}», nên Elsa sẽ bỏ qua giá trị này.",
                 "Hãy dùng Literal, Variable hoặc Object."),
         };
     }
@@ -91,21 +92,21 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             ? expression with { Value = VariableList.BooleanText(expression.Value) }
         : expression.Kind == ExpressionKind.Variable && TypeOf(expression.Value) == "Boolean"
             ? expression
-            : Refuse(place, "bad-value", "Điều kiện phải là true, false hoặc một biến kiểu Boolean.", "Hãy chọn biến Boolean đã khai báo.");
+            : Refuse(place, "bad-value", "Điều kiện không phải true, false hoặc một biến kiểu Boolean.", "Hãy chọn một biến Boolean đã khai báo.");
 
     private Expression? AsTexts(Expression expression, JsonPlace place) =>
         expression.Texts() is { Length: > 0 and <= MostTexts } texts
             && !texts.Any(string.IsNullOrWhiteSpace) && texts.Distinct().Count() == texts.Length
             ? expression
             : Refuse(place, "bad-value",
-                $"Mục này phải là danh sách từ 1 đến {MostTexts} chuỗi khác nhau, không rỗng, viết dạng Object chứa mảng JSON.",
-                "Ví dụ: { \"type\": \"Object\", \"value\": \"[\\\"Done\\\"]\" }.");
+                $"Mục này không phải danh sách từ 1 đến {MostTexts} chuỗi khác nhau, không rỗng.",
+                "Hãy ghi dạng Object chứa mảng JSON, ví dụ { \"type\": \"Object\", \"value\": \"[\\\"Done\\\"]\" }.");
 
     private Expression? AsJoinMode(Expression expression, JsonPlace place)
     {
         if (expression is { Kind: ExpressionKind.Literal, Value: "WaitAll" or "WaitAny" })
             return expression;
-        faults.Add(JoinMode(place.Path));
+        faults.Add(JoinMode(place.Path, $"Điểm gộp nhánh không có cách chờ «{expression.Value}»."));
         return null;
     }
 
@@ -118,13 +119,12 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             : variables.Values.First(variable => variable.Name == target.Value).Accepts(value.Value);
         if (!fits)
             Refuse(activity, "bad-value", $"Giá trị gán không hợp kiểu của biến «{target.Value}».",
-                "Biến Boolean chỉ nhận \"true\", \"false\" hoặc biến Boolean.");
+                "Hãy gán cho biến Boolean \"true\", \"false\" hoặc một biến Boolean.");
     }
 
     private string TypeOf(string variableName) => variables.Values.First(variable => variable.Name == variableName).TypeName;
 
-    private static Fault JoinMode(string where) => new(where, "join-mode",
-        "Điểm gộp nhánh không ghi rõ cách chờ; mặc định của Elsa là WaitAny.",
+    private static Fault JoinMode(string where, string message) => new(where, "join-mode", message,
         "Hãy ghi WaitAll (chờ đủ các nhánh) hoặc WaitAny (chờ nhánh đầu tiên).");
 
     private Expression? Refuse(JsonPlace place, string rule, string message, string mend)
