@@ -22,7 +22,8 @@ internal sealed partial class DefinitionFile(JsonPlace file, List<Fault> faults)
             activities.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Activity, StringComparer.Ordinal),
             connections,
             variables.Values.ToImmutableSortedDictionary(variable => variable.Name, variable => variable, StringComparer.Ordinal));
-        faults.AddRange(new FlowRules(definition, FaultAt, list.RefusedSources).Check());
+        if (activities.Count > 0)
+            faults.AddRange(new FlowRules(definition, FaultAt, list.RefusedSources).Check());
         return definition;
 
         Fault FaultAt(string id, string rule, string message, string mend) =>

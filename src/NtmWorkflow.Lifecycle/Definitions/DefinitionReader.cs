@@ -21,8 +21,14 @@ public static class DefinitionReader
         var faults = new List<Fault>();
         using var document = Parse(WithoutByteOrderMark(json), faults);
         var definition = document is null ? null : Read(document.RootElement, faults);
-        return faults.Count == 0 ? new(definition, []) : new(null, [.. faults.Take(MostFaults)]);
+        return faults.Count == 0 ? new(definition, []) : new(null, Told(faults));
     }
+
+    private static ImmutableArray<Fault> Told(List<Fault> faults) => faults.Count <= MostFaults ? [.. faults] :
+    [
+        .. faults.Take(MostFaults),
+        new("$", "too-many-faults", $"Tệp còn {faults.Count - MostFaults} lỗi khác chưa kể ra ở đây.", "Hãy sửa các lỗi trên rồi kiểm tra lại."),
+    ];
 
     /// <summary>
     /// Reads a version that passed the checks when it was taken up: instances that run on it must run on, whatever later checks would say.

@@ -18,7 +18,7 @@ internal sealed class FlowRules(WorkflowDefinition definition, FaultAt faultAt, 
                 "Hãy giữ một bước Elsa.Start và bỏ các bước còn lại.");
         else if (OfKind(null) is [])
             yield return new("$.root.activities", "no-start",
-                $"Lưu đồ không có bước Elsa.Start, nên Elsa tự chọn bước đầu trong số: {Labels(Candidates())}.",
+                $"Lưu đồ không có bước Elsa.Start, nên Elsa tự chọn bước đầu, có thể là: {Labels(Candidates())}.",
                 "Hãy thêm một bước Elsa.Start và nối tới bước phải làm trước.");
     }
 

@@ -243,6 +243,18 @@ public class FileFaultTests
         }).Faults.Select(fault => fault.Rule));
 
     [Fact]
+    public void Of_too_many_faults_the_number_is_told()
+    {
+        var faults = Broken(file => Enumerable.Range(0, 510).ToList().ForEach(number => file.Activity("a")[$"x{number}"] = 1)).Faults;
+        Assert.Equal((501, "too-many-faults"), (faults.Length, faults[^1].Rule));
+        Assert.Contains("còn 10 lỗi", faults[^1].IsToldInTwoSentences().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flowchart_without_steps_is_told_to_be_empty_and_no_more() =>
+        Broken(file => file["root"] = JsonNode.Parse("""{ "id": "flow", "type": "Elsa.Flowchart" }""")).IsFault("activity-count", "$.root.activities");
+
+    [Fact]
     public void Every_fault_says_what_is_wrong_and_how_to_mend_it()
     {
         var faults = Broken(file => file["root"] = JsonNode.Parse("""{ "type": "Elsa.Flowchart", "activities": [1, 2] }""")).Faults;

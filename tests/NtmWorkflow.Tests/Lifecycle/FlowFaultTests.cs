@@ -23,7 +23,7 @@ public class FlowFaultTests
 
     [Fact]
     public void A_missing_start_is_told_with_the_steps_that_Elsa_might_take_for_it() =>
-        Assert.Contains("trong số: «a», «b».", Reading("a HumanTask Done\nb HumanTask Done\nend End\na.Done -> end\nb.Done -> end")
+        Assert.Contains("có thể là: «a», «b».", Reading("a HumanTask Done\nb HumanTask Done\nend End\na.Done -> end\nb.Done -> end")
             .IsFault("no-start", "$.root.activities").Message, StringComparison.Ordinal);
 
     [Fact]
