@@ -7,6 +7,12 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NtmWorkflow.Benchmarks;
 using Perfolizer.Horology;
 
+if (args is ["workflow"])
+{
+    await Starting.PrintAsync();
+    return;
+}
+
 // In this process, so that nothing has to be built beside it.
 BenchmarkRunner.Run<Making>(ManualConfig.CreateEmpty()
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(20).WithIterationTime(TimeInterval.FromMilliseconds(25)).WithIterationCount(80))

@@ -25,7 +25,7 @@ public sealed class Definitions(TimeProvider clock)
     public async Task LoadAsync(NtmDb db, string folder)
     {
         await TakeUpStoredAsync(db);
-        var files = await DefinitionFolder.ReadAsync(folder, All);
+        var files = await DefinitionFolder.ReadAsync(DefinitionFolder.FilesOf(folder), All);
         Refused = files.Refused;
         foreach (var file in files.Sound.OrderBy(f => f.Definition.Version))
             await PutInForceAsync(db, file);

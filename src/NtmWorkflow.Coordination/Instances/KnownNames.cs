@@ -27,5 +27,6 @@ internal static class KnownNames
         from input in activity.Inputs
         where input.Value.Kind == ExpressionKind.Literal && ByInput.TryGetValue(input.Key, out var known) && !known.Contains(input.Value.Value)
         select new Fault($"{definition.DefinitionId}/{activity.Id}/{input.Key}", "unknown-name",
-            $"Không có tên «{input.Value.Value}» cho «{input.Key}».", $"Hãy chọn một trong: {string.Join(", ", ByInput[input.Key])}.");
+            $"Không có tên «{input.Value.Value}» cho mục «{input.Key}».", $"Hãy chọn một trong: {string.Join(", ", ByInput[input.Key])}.")
+            { Activity = activity, Field = input.Key };
 }

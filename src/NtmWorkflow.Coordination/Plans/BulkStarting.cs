@@ -38,9 +38,13 @@ public sealed class BulkStarting(Preparing preparing, IServiceScopeFactory scope
         return lines;
     }
 
+    private async Task<StartLine> LookAsync(Plan own) => await LineAsync(own) is var line && line.State == StartState.Will && await preparing.WhyNotAsync(own) is { } why
+        ? line with { State = StartState.Cannot, Why = why }
+        : line;
+
     private async Task<StartLine> StartOneAsync(Plan own, Actor actor)
     {
-        var line = await LookAsync(own);
+        var line = await LineAsync(own);
         if (line.State != StartState.Will)
             return line;
         return (await preparing.StartAsync(own, actor)).Refusal is { } refusal
@@ -48,14 +52,12 @@ public sealed class BulkStarting(Preparing preparing, IServiceScopeFactory scope
             : line with { State = StartState.Started };
     }
 
-    private async Task<StartLine> LookAsync(Plan own)
+    private async Task<StartLine> LineAsync(Plan own)
     {
         var line = new StartLine(own.Communes[0].Name, own.Code, StartState.Will);
         if (own.Code.Length > LongestCode)
             return line with { State = StartState.Cannot, Why = $"Mã '{own.Code}' dài quá {LongestCode} ký tự. Đặt mã kế hoạch chung ngắn hơn." };
-        if (await IsStartedAsync(own.Code))
-            return line with { State = StartState.Already };
-        return await preparing.WhyNotAsync(own) is { } why ? line with { State = StartState.Cannot, Why = why } : line;
+        return await IsStartedAsync(own.Code) ? line with { State = StartState.Already } : line;
     }
 
     private async Task<bool> IsStartedAsync(string code)

@@ -47,9 +47,9 @@ internal static class CodesInUse
     {
         var rows = SharedCodes.HoldersOf(plan).Select(HolderRow.Of).ToList();
         db.RemoveRange((await db.Set<HolderRow>().Where(h => h.PlanId == plan.Code).ToListAsync()).Where(old => !rows.Any(row => IsSame(row, old))));
-        foreach (var row in rows)
-            if (await db.Set<HolderRow>().FindAsync(row.Kind, row.Code, row.Plain, row.Email) is null)
-                db.Add(row);
+        var codes = rows.Select(row => row.Code).Distinct().ToList();
+        await db.Set<HolderRow>().Where(h => codes.Contains(h.Code)).LoadAsync();
+        db.AddRange(rows.Where(row => !db.Set<HolderRow>().Local.Any(known => IsSame(known, row))));
     }
 
     /// <summary>Fills the table of a store whose plans are older than it.</summary>

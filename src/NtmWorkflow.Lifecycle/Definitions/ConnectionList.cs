@@ -7,6 +7,11 @@ internal sealed class ConnectionList(IReadOnlyDictionary<string, (Activity Activ
 {
     private const int MostConnections = 2_000;
 
+    private readonly HashSet<string> refusedSources = [];
+
+    /// <summary>The activities from which a connection was refused; empty stands for one that there is not.</summary>
+    public IReadOnlyCollection<string> RefusedSources => refusedSources;
+
     public ImmutableArray<Connection> Read(JsonPlace flowchart)
     {
         var list = flowchart["connections"];
@@ -21,8 +26,8 @@ internal sealed class ConnectionList(IReadOnlyDictionary<string, (Activity Activ
         foreach (var place in places.Take(MostConnections))
         {
             if (ReadOne(place) is { } connection && !connections.TryAdd((connection.Source, connection.Port), connection))
-                faults.Add(new(place.Path, "port-twice", $"Cổng ra «{connection.Port}» của bước «{connection.Source}» có nhiều đường nối.",
-                    "Mỗi cổng ra chỉ một đường nối; muốn đi song song hãy dùng Elsa.FlowFork."));
+                Refuse(connection, place.Path, "port-twice", $"Cổng ra «{connection.Port}» có nhiều đường nối.",
+                    "Hãy giữ một đường nối; muốn đi song song thì dùng Elsa.FlowFork.");
         }
         return [.. connections.Values];
     }
@@ -31,11 +36,16 @@ internal sealed class ConnectionList(IReadOnlyDictionary<string, (Activity Activ
     {
         var source = Endpoint(place, "source", "Source");
         var target = Endpoint(place, "target", "Target");
+        var connection = new Connection(source.Id ?? "", source.Port ?? "Done", target.Id ?? "");
         if (target.Port is not ("In" or null))
-            faults.Add(new(place.Path, "unknown-port", $"Không có cổng vào «{target.Port}».", "Hãy nối vào cổng «In»."));
-        return Exists(source.Id, $"{place.Path}.source") & Exists(target.Id, $"{place.Path}.target")
-            ? Check(new(source.Id!, source.Port ?? "Done", target.Id!), place)
+            faults.Add(At(connection, place.Path, "unknown-port", $"Đường nối đi vào cổng «{target.Port}», mà mỗi bước chỉ có cổng vào «In».",
+                "Hãy nối vào cổng «In»."));
+        return Exists(connection.Source, "đi từ", $"{place.Path}.source") & Exists(connection.Target, "đi tới", $"{place.Path}.target")
+            ? Check(connection, place)
             : null;
+
+        bool Exists(string id, string direction, string path) => activities.ContainsKey(id) || Refuse(connection, path, "connection-to-nowhere",
+            $"Đường nối {direction} bước «{id}», mà lưu đồ không có bước này, nên Elsa sẽ bỏ đường nối.", "Hãy sửa mã bước, hoặc xóa đường nối.");
     }
 
     /// <summary>Nested {activity, port}, in either case, or the old flat id with its port beside it.</summary>
@@ -44,25 +54,29 @@ internal sealed class ConnectionList(IReadOnlyDictionary<string, (Activity Activ
         : end.Text is { } flat ? (flat, place[$"{name}Port"]?.Text)
         : ((end["activity"] ?? end["Activity"])?.Text, (end["port"] ?? end["Port"])?.Text);
 
-    private bool Exists(string? id, string path)
-    {
-        if (id is not null && activities.ContainsKey(id))
-            return true;
-        faults.Add(new(path, "connection-to-nowhere", $"Đường nối tới bước «{id}» không có trong lưu đồ; Elsa sẽ bỏ đường nối này.",
-            "Hãy sửa mã bước hoặc xóa đường nối."));
-        return false;
-    }
-
     private Connection? Check(Connection connection, JsonPlace place)
     {
         var source = activities[connection.Source].Activity;
         if (activities[connection.Target].Activity.Kind == ActivityKind.Start)
-            faults.Add(new(place.Path, "into-start", "Không được nối vào bước bắt đầu.", "Hãy nối vào bước đứng sau bước bắt đầu."));
+            faults.Add(At(connection, place.Path, "into-start", "Đường nối đi vào bước bắt đầu.", "Hãy nối vào bước đứng sau bước bắt đầu."));
         var portsAreKnown = source.Kind == ActivityKind.End || !source.Ports.IsEmpty;
         if (!portsAreKnown || source.Ports.Contains(connection.Port))
             return connection;
-        faults.Add(new(place.Path, "unknown-port", $"Bước «{source.Id}» không có cổng ra «{connection.Port}».",
-            source.Ports.IsEmpty ? "Bước này không có cổng ra nào." : $"Các cổng ra: {string.Join(", ", source.Ports)}."));
+        Refuse(connection, place.Path, "unknown-port", $"Bước này không có cổng ra «{connection.Port}».",
+            source.Ports.IsEmpty ? "Hãy xóa đường nối, vì bước này không có cổng ra nào." : $"Hãy chọn một trong các cổng ra: {string.Join(", ", source.Ports)}.");
         return null;
     }
+
+    /// <returns>False.</returns>
+    private bool Refuse(Connection connection, string path, string rule, string message, string mend)
+    {
+        refusedSources.Add(activities.ContainsKey(connection.Source) ? connection.Source : "");
+        faults.Add(At(connection, path, rule, message, mend));
+        return false;
+    }
+
+    private Fault At(Connection connection, string path, string rule, string message, string mend) =>
+        activities.TryGetValue(connection.Source, out var source)
+            ? new(path, rule, message, mend) { Activity = source.Activity, Port = connection.Port }
+            : new(path, rule, message, mend);
 }

@@ -15,14 +15,19 @@ internal sealed partial class DefinitionFile(JsonPlace file, List<Fault> faults)
         if (Flowchart() is not { } flowchart)
             return null;
         var activities = new ActivityList(flowchart, variables, faults).Read();
-        var connections = new ConnectionList(activities, faults).Read(flowchart);
+        var list = new ConnectionList(activities, faults);
+        var connections = list.Read(flowchart);
         var definition = new WorkflowDefinition(
             definitionId ?? "", name ?? "", version, hash,
             activities.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Activity, StringComparer.Ordinal),
             connections,
             variables.Values.ToImmutableSortedDictionary(variable => variable.Name, variable => variable, StringComparer.Ordinal));
-        faults.AddRange(new FlowRules(definition, id => activities[id].Path).Check());
+        if (activities.Count > 0)
+            faults.AddRange(new FlowRules(definition, FaultAt, list.RefusedSources).Check());
         return definition;
+
+        Fault FaultAt(string id, string rule, string message, string mend) =>
+            new(activities[id].Path, rule, message, mend) { Activity = activities[id].Activity };
     }
 
     /// <summary>Ids stand in node paths, keys and addresses, where a colon or a space would be taken for something else.</summary>
@@ -31,8 +36,8 @@ internal sealed partial class DefinitionFile(JsonPlace file, List<Fault> faults)
         if (place[name]?.Text is { } id && IdPattern().IsMatch(id))
             return id;
         faults.Add(new($"{place.Path}.{name}", "bad-id",
-            $"«{name}» phải có, dài 1–64 ký tự, chỉ gồm chữ cái không dấu, chữ số, dấu chấm, gạch ngang và gạch dưới.",
-            "Hãy đặt mã đúng quy cách."));
+            place[name] is { } wrong ? $"«{name}» là «{JsonPlace.Short(wrong.Scalar ?? "")}», không dùng làm mã được." : $"Thiếu «{name}».",
+            $"Hãy ghi «{name}» dài 1–64 ký tự, chỉ gồm chữ cái không dấu, chữ số, dấu chấm, gạch ngang và gạch dưới."));
         return null;
     }
 

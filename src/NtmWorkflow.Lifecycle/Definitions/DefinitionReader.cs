@@ -9,7 +9,9 @@ namespace NtmWorkflow.Lifecycle.Definitions;
 /// <summary>Reads a workflow definition in Elsa 3's JSON format, and refuses what Elsa would silently change, drop or never run.</summary>
 public static class DefinitionReader
 {
-    private const int MostBytes = 1024 * 1024;
+    /// <summary>A file larger than this is refused, so no more of it need be read.</summary>
+    public const int MostBytes = 1024 * 1024;
+
     private const int MostDepth = 32;
     private const int MostFaults = 500;
 
@@ -19,8 +21,14 @@ public static class DefinitionReader
         var faults = new List<Fault>();
         using var document = Parse(WithoutByteOrderMark(json), faults);
         var definition = document is null ? null : Read(document.RootElement, faults);
-        return faults.Count == 0 ? new(definition, []) : new(null, [.. faults.Take(MostFaults)]);
+        return faults.Count == 0 ? new(definition, []) : new(null, Told(faults));
     }
+
+    private static ImmutableArray<Fault> Told(List<Fault> faults) => faults.Count <= MostFaults ? [.. faults] :
+    [
+        .. faults.Take(MostFaults),
+        new("$", "too-many-faults", $"Tệp còn {faults.Count - MostFaults} lỗi khác chưa kể ra ở đây.", "Hãy sửa các lỗi trên rồi kiểm tra lại."),
+    ];
 
     /// <summary>
     /// Reads a version that passed the checks when it was taken up: instances that run on it must run on, whatever later checks would say.
@@ -39,6 +47,11 @@ public static class DefinitionReader
         var file = new JsonPlace(root, "$");
         if (!IsWellFormed(file, faults))
             return null;
+        if (!file.IsObject)
+        {
+            faults.Add(new("$", "no-definition", "Tệp là JSON nhưng không phải một quy trình Elsa 3.", "Hãy kiểm tra lại có đúng tệp không; nội dung phải là một đối tượng { … }."));
+            return null;
+        }
         return new DefinitionFile(file, faults).Read(HashOf(root));
     }
 
@@ -46,12 +59,17 @@ public static class DefinitionReader
     {
         if (json.Length > MostBytes)
         {
-            faults.Add(new("$", "too-large", $"Tệp lớn {json.Length} byte, vượt giới hạn {MostBytes} byte.", "Hãy chia nhỏ quy trình."));
+            faults.Add(new("$", "too-large", "Tệp lớn hơn 1 MB, mức nhiều nhất của một quy trình.", "Hãy kiểm tra lại có đúng tệp không, hoặc chia nhỏ quy trình."));
             return null;
         }
         if (!Utf8.IsValid(json.Span))
         {
             faults.Add(new("$", "not-json", "Tệp không phải văn bản UTF-8.", "Hãy lưu lại tệp với bảng mã UTF-8."));
+            return null;
+        }
+        if (json.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            faults.Add(new("$", "not-json", "Tệp trống.", "Hãy kiểm tra lại có đúng tệp không, hoặc xuất lại quy trình từ công cụ thiết kế."));
             return null;
         }
         try

@@ -30,7 +30,7 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
     private Expression? Missing(InputRule rule)
     {
         if (rule.Kind == InputKind.JoinMode)
-            faults.Add(JoinMode($"{activity.Path}.{rule.Name}"));
+            faults.Add(JoinMode($"{activity.Path}.{rule.Name}", "Điểm gộp nhánh không ghi cách chờ, nên Elsa đi tiếp ngay khi nhánh đầu tiên tới (WaitAny)."));
         else if (rule.Required)
             faults.Add(new($"{activity.Path}.{rule.Name}", "missing-input", $"Thiếu mục bắt buộc «{rule.Name}».",
                 $"Hãy điền «{rule.Name}» cho bước này."));
@@ -56,7 +56,7 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
     private Expression? ReadExpression(JsonPlace place)
     {
         if (place["typeName"]?.Text is null)
-            return Refuse(place, "untyped-input", "Giá trị thiếu «typeName» nên Elsa sẽ bỏ qua.",
+            return Refuse(place, "untyped-input", "Giá trị thiếu «typeName», nên Elsa sẽ bỏ qua.",
                 "Hãy ghi dạng { \"typeName\": …, \"expression\": { \"type\": …, \"value\": … } }.");
         var value = place["expression"]?["value"];
         return place["expression"]?["type"]?.Text switch
@@ -66,11 +66,12 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             "Variable" when value is { } variable => VariableAt(variable),
             "Ntm" when value?.Text is { } condition => ConditionAt(place, condition),
             "Literal" or "Object" or "Variable" or "Ntm" => Refuse(place, "bad-value", "Giá trị của biểu thức không đúng dạng.",
-                "Literal nhận chữ, số hoặc true/false; Object nhận chuỗi chứa JSON; Variable nhận { \"id\": … }; Ntm nhận một điều kiện."),
+                "Hãy ghi chữ, số hoặc true/false cho Literal, chuỗi chứa JSON cho Object, { \"id\": … } cho Variable, điều kiện cho Ntm."),
             "JavaScript" or "C#" or "CSharp" or "Python" or "Liquid" or "Delegate" => Refuse(place, "code-expression",
-                $"Biểu thức «{place["expression"]?["type"]?.Text}» là mã chạy được, không cho phép.",
+                $"Biểu thức «{place["expression"]?["type"]?.Text}» là mã lệnh chạy trên máy chủ, không được phép có trong quy trình.",
                 KnownExpressions),
-            var other => Refuse(place, "unknown-expression", $"Không có loại biểu thức «{other}»; Elsa sẽ bỏ qua giá trị.",
+            null => Refuse(place, "unknown-expression", "Giá trị không ghi loại biểu thức, nên Elsa sẽ bỏ qua.", KnownExpressions),
+            var other => Refuse(place, "unknown-expression", $"Không có loại biểu thức «{other}», nên Elsa sẽ bỏ qua giá trị này.",
                 KnownExpressions),
         };
     }
@@ -88,7 +89,7 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
         fault ??= new ConditionTypes(variables.Values.ToDictionary(variable => variable.Name)).FaultOf(condition!);
         return fault is null
             ? new(ExpressionKind.Condition, condition!.ToString())
-            : Refuse(place, "bad-condition", fault, "Ví dụ điều kiện đúng: «round >= 3 and not returned».");
+            : Refuse(place, "bad-condition", fault, "Hãy viết điều kiện như «round >= 3 and not returned».");
     }
 
     private Expression? AsText(Expression expression, JsonPlace place, InputRule rule) => expression switch
@@ -106,22 +107,22 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
             ? expression with { Value = VariableList.BooleanText(expression.Value) }
         : expression.Kind == ExpressionKind.Condition || (expression.Kind == ExpressionKind.Variable && TypeOf(expression.Value) == "Boolean")
             ? expression
-            : Refuse(place, "bad-value", "Điều kiện phải là true, false, một biến kiểu Boolean hoặc một phép so sánh.",
-                "Hãy chọn biến Boolean đã khai báo, hoặc viết điều kiện loại Ntm.");
+            : Refuse(place, "bad-value", "Điều kiện không phải true, false, một biến kiểu Boolean hoặc một phép so sánh.",
+                "Hãy chọn một biến Boolean đã khai báo, hoặc viết điều kiện loại Ntm.");
 
     private Expression? AsTexts(Expression expression, JsonPlace place) =>
         expression.Texts() is { Length: > 0 and <= MostTexts } texts
             && !texts.Any(string.IsNullOrWhiteSpace) && texts.Distinct().Count() == texts.Length
             ? expression
             : Refuse(place, "bad-value",
-                $"Mục này phải là danh sách từ 1 đến {MostTexts} chuỗi khác nhau, không rỗng, viết dạng Object chứa mảng JSON.",
-                "Ví dụ: { \"type\": \"Object\", \"value\": \"[\\\"Done\\\"]\" }.");
+                $"Mục này không phải danh sách từ 1 đến {MostTexts} chuỗi khác nhau, không rỗng.",
+                "Hãy ghi dạng Object chứa mảng JSON, ví dụ { \"type\": \"Object\", \"value\": \"[\\\"Done\\\"]\" }.");
 
     private Expression? AsJoinMode(Expression expression, JsonPlace place)
     {
         if (expression is { Kind: ExpressionKind.Literal, Value: "WaitAll" or "WaitAny" })
             return expression;
-        faults.Add(JoinMode(place.Path));
+        faults.Add(JoinMode(place.Path, $"Điểm gộp nhánh không có cách chờ «{expression.Value}»."));
         return null;
     }
 
@@ -138,13 +139,12 @@ internal sealed class Inputs(JsonPlace activity, IReadOnlyDictionary<string, Var
         };
         if (!fits)
             Refuse(activity, "bad-value", $"Giá trị gán không hợp kiểu {variable.TypeName} của biến «{variable.Name}».",
-                $"Biến này nhận {variable.Accepted}, hoặc một biến cùng kiểu.");
+                $"Hãy gán {variable.Accepted}, hoặc một biến cùng kiểu.");
     }
 
     private string TypeOf(string variableName) => variables.Values.First(variable => variable.Name == variableName).TypeName;
 
-    private static Fault JoinMode(string where) => new(where, "join-mode",
-        "Điểm gộp nhánh không ghi rõ cách chờ; mặc định của Elsa là WaitAny.",
+    private static Fault JoinMode(string where, string message) => new(where, "join-mode", message,
         "Hãy ghi WaitAll (chờ đủ các nhánh) hoặc WaitAny (chờ nhánh đầu tiên).");
 
     private Expression? Refuse(JsonPlace place, string rule, string message, string mend)

@@ -63,6 +63,6 @@ internal readonly record struct JsonPlace(JsonElement Value, string Path)
             new JsonPlace(property.Value, $"{Path}.{Short(property.Name)}").VisitObjects(visit);
     }
 
-    /// <summary>A path stays readable, and cheap, whatever the file calls its properties.</summary>
+    /// <summary>A path or a label stays readable, and cheap, whatever names the file gives.</summary>
     public static string Short(string name) => name.Length <= 64 ? name : $"{name[..64]}…";
 }

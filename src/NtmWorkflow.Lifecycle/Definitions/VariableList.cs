@@ -36,12 +36,12 @@ internal sealed class VariableList(List<Fault> faults)
         var type = place["typeName"]?.Text ?? "";
         if (!Types.Contains(type) || place["isArray"]?.Scalar == "true")
             faults.Add(new($"{place.Path}.typeName", "variable-type",
-                $"Biến «{name}» có kiểu «{type}»; chỉ dùng {string.Join(", ", Types)}, không dùng mảng.",
-                "Hãy đổi kiểu của biến."));
+                $"Biến «{name}» có kiểu không dùng được: «{type}»{(place["isArray"]?.Scalar == "true" ? ", dạng mảng" : "")}.",
+                $"Hãy đổi kiểu của biến thành {string.Join(", ", Types)}, không dùng mảng."));
         if (!LastingDrivers.Contains(place["storageDriverTypeName"]?.Text))
             faults.Add(new($"{place.Path}.storageDriverTypeName", "forgotten-variable",
-                $"Biến «{name}» không được lưu khi quy trình dừng chờ, nên sẽ mất giá trị.",
-                $"Hãy chọn nơi lưu «{LastingDrivers[0]}»."));
+                $"Biến «{name}» chỉ giữ trong bộ nhớ, nên sẽ mất giá trị khi quy trình dừng chờ.",
+                $"Hãy đặt «storageDriverTypeName» là «{LastingDrivers[0]}»."));
         var value = place["value"]?.Scalar ?? "";
         var variable = new Variable(name ?? "", type, TextOf(value, type));
         if (!variable.Accepts(variable.Default))

@@ -32,6 +32,9 @@ public sealed record Activity(string Id, string Type, string DisplayText, Immuta
     /// <summary>What the engine does on arriving here; null for a type that it does not know.</summary>
     public ActivityKind? Kind => ActivityTypes.Find(Type)?.Kind;
 
+    /// <summary>How its author is told of it: its text, and its id.</summary>
+    public string Label => DisplayText == Id ? $"«{Id}»" : $"«{JsonPlace.Short(DisplayText)}» ({Id})";
+
     /// <summary>The ports by which a token can leave.</summary>
     public ImmutableArray<string> Ports => ActivityTypes.Find(Type)?.PortsOf(this) ?? [];
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -33,9 +34,16 @@ internal static class PagesSetup
     {
         app.UseResponseCompression();
         app.UseRequestLocalization("vi-VN");
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            StatusCodeSelector = e => IsOfTheStore(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
     }
+
+    /// <summary>The database did not answer, or could not write: nothing is wrong with the program, and trying again later may help.</summary>
+    private static bool IsOfTheStore(Exception? e) => e is DbException || (e?.InnerException is { } inner && IsOfTheStore(inner));
 
     public static void MapPages(this WebApplication app)
     {

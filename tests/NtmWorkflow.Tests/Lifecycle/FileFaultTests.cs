@@ -67,15 +67,39 @@ public class FileFaultTests
     [Fact]
     public void An_activity_has_a_type_and_version_that_exist()
     {
-        Broken(file => file.Activity("a")["type"] = "Elsa.Cron").IsFault("unknown-activity", "$.root.activities[4].type");
+        Broken(file => file.Activity("a")["type"] = "Elsa.RunTask").IsFault("unknown-activity", "$.root.activities[4].type");
+        Broken(file => file.Activity("a").Remove("type")).IsFault("unknown-activity", "$.root.activities[4].type");
         Broken(file => file.Activity("a")["version"] = 2).IsFault("unknown-activity", "$.root.activities[4].version");
     }
+
+    [Theory]
+    [InlineData("Elsa.Cron"), InlineData("Elsa.StartAt"), InlineData("Elsa.Timer"), InlineData("Elsa.Delay")]
+    public void A_wait_that_knows_no_office_gives_way_to_ours(string type) => Assert.Contains("Ntm.WaitUntil",
+        Broken(file => file.Activity("a")["type"] = type).IsFault("clock-without-zone", "$.root.activities[4].type").Mend, StringComparison.Ordinal);
 
     [Fact]
     public void A_node_id_says_where_the_activity_is()
     {
         Broken(file => file.Activity("a")["nodeId"] = "Workflow1:flow:old").IsFault("stale-node-id", "$.root.activities[4].nodeId");
-        Broken(file => file["root"]!["nodeId"] = "Workflow1:old").Has("stale-node-id", "$.root.nodeId");
+        Broken(file => file["root"]!["nodeId"] = "Workflow1:old").IsFault("stale-node-id", "$.root.nodeId");
+        Assert.Empty(Broken(file => file["root"]!.AsObject().Remove("nodeId")).Faults);
+    }
+
+    [Fact]
+    public void A_fault_names_the_step_with_its_field_or_its_port()
+    {
+        var read = Broken(file =>
+        {
+            file.Activity("a")["metadata"] = new JsonObject { ["displayText"] = "Lập\nbáo cáo" };
+            file.Activity("a")["kind"] = Sketch.VariableInput("gone");
+        });
+        var fault = read.IsFault("unknown-variable", "$.root.activities[4].kind.expression.value");
+        Assert.Equal(("a", "kind", null), (fault.Activity?.Id, fault.Field, fault.Port));
+        Assert.StartsWith("bước «Lập báo cáo» (a), mục «kind» · unknown-variable: ", fault.ToString(), StringComparison.Ordinal);
+
+        fault = Broken(file => file.Connection(2)["source"]!["port"] = "Perhaps").IsFault("unknown-port", "$.root.connections[2]");
+        Assert.StartsWith("bước «ask», cổng «Perhaps» · unknown-port: ", fault.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("$.variables[1].typeName · ", Broken(file => file.Variable(1)["typeName"] = "Decimal").Faults[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +130,10 @@ public class FileFaultTests
     public void Code_is_not_let_in(string expressionType) =>
         Broken(file => file.Activity("choose")["condition"] = Sketch.Input(expressionType, "1 == 1"))
             .IsFault("code-expression", "$.root.activities[2].condition");
+
+    [Fact]
+    public void Branches_that_cannot_be_read_are_not_missed_at_the_join() =>
+        Broken(file => file.Activity("fork")["branches"] = Sketch.Literal("left")).IsFault("bad-value", "$.root.activities[3].branches");
 
     [Fact]
     public void A_value_fits_its_input()
@@ -183,14 +211,15 @@ public class FileFaultTests
     [Fact]
     public void A_connection_joins_two_activities_that_exist()
     {
-        Broken(file => file.Connection(0)["target"]!["activity"] = "gone").Has("connection-to-nowhere", "$.root.connections[0].target");
+        var fault = Broken(file => file.Connection(0)["target"]!["activity"] = "gone").IsFault("connection-to-nowhere", "$.root.connections[0].target");
+        Assert.Equal(("start", "Done"), (fault.Activity?.Id, fault.Port));
         Broken(file => file.Connection(0)["source"]!["activity"] = "gone").Has("connection-to-nowhere", "$.root.connections[0].source");
     }
 
     [Fact]
     public void A_connection_leaves_by_a_port_that_is_there_and_once()
     {
-        Broken(file => file.Connection(1)["source"]!["port"] = "Perhaps").Has("unknown-port", "$.root.connections[1]");
+        Broken(file => file.Connection(1)["source"]!["port"] = "Perhaps").IsFault("unknown-port", "$.root.connections[1]");
         Broken(file => file.Connection(1)["target"]!["port"] = "Out").IsFault("unknown-port", "$.root.connections[1]");
         Broken(file => Connections(file).Add(file.Connection(1).DeepClone())).IsFault("port-twice", "$.root.connections[11]");
     }
@@ -202,18 +231,28 @@ public class FileFaultTests
 
     [Theory]
     [InlineData("", "not-json")]
+    [InlineData("\uFEFF", "not-json")]
+    [InlineData(" \r\n", "not-json")]
+    [InlineData("Quy trình ban hành kế hoạch", "not-json")]
+    [InlineData("{\"name\":", "not-json")]
+    [InlineData("{} {}", "not-json")]
+    [InlineData("[]", "no-definition")]
+    [InlineData("null", "no-definition")]
+    [InlineData("2026", "no-definition")]
     [InlineData("{\"a\":1,\"a\":2}", "not-json")]
     [InlineData("{\"name\":\"\\ud800\"}", "not-json")]
     [InlineData("{\"\\ud800\":1}", "not-json")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "not-json")]
-    public void What_is_not_json_is_refused(string text, string rule) =>
-        Assert.Equal(rule, Assert.Single(DefinitionReader.Read(Encoding.UTF8.GetBytes(text)).Faults).Rule);
+    public void What_is_no_definition_at_all_is_refused(string text, string rule) =>
+        DefinitionReader.Read(Encoding.UTF8.GetBytes(text)).IsFault(rule, "$");
 
     [Fact]
     public void A_file_has_limits()
     {
-        Assert.Equal("not-json", Assert.Single(DefinitionReader.Read(new byte[] { 0x22, 0xff, 0x22 }).Faults).Rule);
-        Assert.Equal("too-large", Assert.Single(DefinitionReader.Read(new byte[(1024 * 1024) + 1]).Faults).Rule);
+        DefinitionReader.Read(new byte[] { 0x22, 0xff, 0x22 }).IsFault("not-json", "$");
+        DefinitionReader.Read(new byte[DefinitionReader.MostBytes + 1]).IsFault("too-large", "$");
+        DefinitionReader.Read(new byte[10_000_000]).IsFault("too-large", "$");
+        DefinitionReader.Read(Encoding.UTF8.GetBytes(new string('[', 500_000))).IsFault("not-json", "$");
         Broken(file => Enumerable.Range(0, 500).ToList().ForEach(_ => Activities(file).Add(1))).Has("activity-count", "$.root.activities");
         Broken(file => Enumerable.Range(0, 2000).ToList().ForEach(_ => Connections(file).Add(1)))
             .Has("connection-count", "$.root.connections");
@@ -230,6 +269,18 @@ public class FileFaultTests
             file.Activity("a")["type"] = "Elsa.WriteLine";
             file.Activity("b")["due"] = "soon";
         }).Faults.Select(fault => fault.Rule));
+
+    [Fact]
+    public void Of_too_many_faults_the_number_is_told()
+    {
+        var faults = Broken(file => Enumerable.Range(0, 510).ToList().ForEach(number => file.Activity("a")[$"x{number}"] = 1)).Faults;
+        Assert.Equal((501, "too-many-faults"), (faults.Length, faults[^1].Rule));
+        Assert.Contains("còn 10 lỗi", faults[^1].IsToldInTwoSentences().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flowchart_without_steps_is_told_to_be_empty_and_no_more() =>
+        Broken(file => file["root"] = JsonNode.Parse("""{ "id": "flow", "type": "Elsa.Flowchart" }""")).IsFault("activity-count", "$.root.activities");
 
     [Fact]
     public void Every_fault_says_what_is_wrong_and_how_to_mend_it()

@@ -19,11 +19,16 @@ public class FlowFaultTests
         """;
 
     [Fact]
-    public void One_start() => Reading("a HumanTask Done\nend End\na.Done -> end").IsFault("no-single-start", "$.root.activities");
+    public void One_start() => Reading("a HumanTask Done\nend End\na.Done -> end").IsFault("no-start", "$.root.activities");
+
+    [Fact]
+    public void A_missing_start_is_told_with_the_steps_that_Elsa_might_take_for_it() =>
+        Assert.Contains("có thể là: «a», «b».", Reading("a HumanTask Done\nb HumanTask Done\nend End\na.Done -> end\nb.Done -> end")
+            .IsFault("no-start", "$.root.activities").Message, StringComparison.Ordinal);
 
     [Fact]
     public void Not_two_starts() => Reading("start Start\nsecond Start\nend End\nstart.Done -> end\nsecond.Done -> end")
-        .IsFault("no-single-start", "$.root.activities");
+        .IsFault("several-starts", "$.root.activities");
 
     [Fact]
     public void No_way_into_the_start() => Reading("start Start\na HumanTask Yes No\nend End\nstart.Done -> a\na.Yes -> end\na.No -> start")
@@ -47,6 +52,27 @@ public class FlowFaultTests
         a.No -> b
         b.Done -> b
         """).IsFault("dead-end", "$.root.activities[2]");
+
+    [Fact]
+    public void What_leads_only_to_a_loose_port_is_told_there_once()
+    {
+        var fault = Assert.Single(Reading("start Start\na HumanTask Done\nb HumanTask Yes No\nend End\nstart.Done -> a\na.Done -> b\nb.Yes -> end").Faults);
+        Assert.Equal(("dead-end", "b", "No"), (fault.Rule, fault.Activity?.Id, fault.Port));
+        var rules = Reading("start Start\na HumanTask Done\nb HumanTask Done\nend End\nstart.Done -> a\na.Done -> b").Faults.Select(f => f.Rule);
+        Assert.Equal(["dead-end", "unreachable"], rules);
+    }
+
+    [Fact]
+    public void A_step_that_might_wait_or_end_for_all_that_is_known_draws_no_second_fault()
+    {
+        var file = Sketch.Draw("start Start\na HumanTask Done\nmore FlowDecision flag\nend End\nstart.Done -> a\na.Done -> more\nmore.True -> a\nmore.False -> end");
+        file.Activity("a")["type"] = "Ntm.HumanTusk";
+        Sketch.ReadFile(file).IsFault("unknown-activity", "$.root.activities[1].type");
+        file.Activity("a")["type"] = "Ntm.HumanTask";
+        foreach (var id in new[] { "start", "end" })
+            file.Activity(id)["type"] = "Elsa.Strat";
+        Assert.All(Sketch.ReadFile(file).Faults, fault => Assert.Equal("unknown-activity", fault.Rule));
+    }
 
     [Fact]
     public void Every_activity_is_reached() => Reading("start Start\na HumanTask Done\nend End\nstart.Done -> end\na.Done -> end")

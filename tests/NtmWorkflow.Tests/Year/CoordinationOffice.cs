@@ -30,9 +30,11 @@ public sealed class CoordinationOffice : IAsyncDisposable
 
     private readonly Func<string, MailRoute> _mail;
 
-    private CoordinationOffice(FreshDatabase database, Func<string, MailRoute> mail)
+    private readonly Func<StorageChoice, StorageChoice> _wire;
+
+    private CoordinationOffice(FreshDatabase database, Func<string, MailRoute> mail, Func<StorageChoice, StorageChoice> wire)
     {
-        (_database, _mail) = (database, mail);
+        (_database, _mail, _wire) = (database, mail, wire);
         _services = Build();
     }
 
@@ -47,9 +49,12 @@ public sealed class CoordinationOffice : IAsyncDisposable
     public static Actor OfCommune(string code) => new($"Cán bộ xã {code}", [Roles.Commune], null, code);
 
     /// <param name="mail">Where mail goes, given the folder of .eml files; into the folder when nothing is said.</param>
-    public static async Task<CoordinationOffice> OpenAsync(StorageProvider provider, Func<string, MailRoute>? mail = null)
+    /// <param name="wire">How the office reaches its database, when not straight.</param>
+    public static async Task<CoordinationOffice> OpenAsync(
+        StorageProvider provider, Func<string, MailRoute>? mail = null, Func<StorageChoice, StorageChoice>? wire = null)
     {
-        var office = new CoordinationOffice(await FreshDatabase.CreateAsync(provider), mail ?? (folder => new("ntm@vanquan.example", folder)));
+        var office = new CoordinationOffice(
+            await FreshDatabase.CreateAsync(provider), mail ?? (folder => new("ntm@vanquan.example", folder)), wire ?? (choice => choice));
         await office._services.LoadDefinitionsAsync();
         return office;
     }
@@ -109,7 +114,7 @@ public sealed class CoordinationOffice : IAsyncDisposable
     private ServiceProvider Build() => new ServiceCollection()
         .AddLogging()
         .AddSingleton<TimeProvider>(Clock)
-        .AddStorage(_database.Choice)
+        .AddStorage(_wire(_database.Choice))
         .AddSingleton(_mail(MailFolder))
         .AddCoordination(ProgramFolder.Own)
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

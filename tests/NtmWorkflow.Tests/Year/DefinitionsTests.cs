@@ -37,6 +37,7 @@ public class DefinitionsTests
         Activity(file, "conclude")["role"] = Sketch.Literal("chairman");
 
         var refused = Assert.Single(await LoadAsync(office, file)).ToString();
+        Assert.StartsWith("Tệp quy trình 0.json chưa dùng được:\n- bước «assign», mục «due» · unknown-name: ", refused, StringComparison.Ordinal);
         Assert.Contains("«dosier»", refused, StringComparison.Ordinal);
         Assert.Contains("dossier, appraisal", refused, StringComparison.Ordinal);
         Assert.Contains("«chairman»", refused, StringComparison.Ordinal);
@@ -48,7 +49,15 @@ public class DefinitionsTests
         await using var office = await OpenAsync(StorageProvider.Sqlite);
         var refused = await LoadAsync(office, Drawn(version: 2), Drawn(version: 2));
         Assert.Equal(["0.json", "1.json"], refused.Select(r => r.Name));
-        Assert.All(refused, r => Assert.Contains("2 tệp cùng phiên bản 2", r.ToString(), StringComparison.Ordinal));
+        Assert.All(refused, r => Assert.Contains("2 tệp cùng phiên bản 2: 0.json, 1.json.", r.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_too_many_files_the_first_hundred_are_read_and_the_rest_is_not_passed_over_in_silence()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        var refused = Assert.Single(await LoadAsync(office, [.. Enumerable.Range(1, 101).Select(Drawn)]));
+        Assert.Equal(("99.json", "too-many-files"), (refused.Name, Assert.Single(refused.Faults).Rule));
     }
 
     [Theory, EachDatabase]

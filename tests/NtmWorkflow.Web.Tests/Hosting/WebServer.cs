@@ -22,6 +22,9 @@ public sealed class WebServer : IAsyncLifetime
         ["SignIn__MostTriesPerMinute"] = "10000",
     };
 
+    /// <summary>No file may grow beyond so many KiB, as on a full disk; no limit when null. For the next start.</summary>
+    public int? LargestFile { get; set; }
+
     /// <summary>Where the server finds and leaves its <c>data/</c>.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("ntm-server-").FullName;
 
@@ -101,7 +104,8 @@ public sealed class WebServer : IAsyncLifetime
 
     private void Launch()
     {
-        var start = new ProcessStartInfo("dotnet", [Program()])
+        // The signal of the limit is ignored, so that writing fails as it does when a disk is full.
+        var start = new ProcessStartInfo("bash", ["-c", LargestFile is { } most ? $"trap '' XFSZ; ulimit -f {most}; exec dotnet \"$0\"" : "exec dotnet \"$0\"", Program()])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
@@ -109,6 +113,8 @@ public sealed class WebServer : IAsyncLifetime
         };
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
+        if (LargestFile is not null)
+            start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
         process = Process.Start(start)!;
         process.OutputDataReceived += Keep;
