@@ -8,6 +8,7 @@ using NtmWorkflow.Cli.Pdf;
 using NtmWorkflow.Cli.Plans;
 using NtmWorkflow.Cli.Rehearsals;
 using NtmWorkflow.Cli.Templates;
+using NtmWorkflow.Cli.Workflows;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return new RootCommand("Documents and workflow of Vietnam's New Rural Development programme (nông thôn mới), from a shell.")
@@ -21,4 +22,5 @@ return new RootCommand("Documents and workflow of Vietnam's New Rural Developmen
     Check.Command(),
     TemplateCommands.Command(),
     JournalCommands.Command(),
+    WorkflowCommands.Command(),
 }.Parse(args).Invoke();
