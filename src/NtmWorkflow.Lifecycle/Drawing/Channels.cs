@@ -37,22 +37,22 @@ internal sealed class Channels
         if (channel < column.Rows.Count)
             column.Rows[channel].ForEach(slot => Enter(slot, nets));
         foreach (var (net, pins) in nets.Where(net => net.Key.Way != Way.Down))
-            pins.Beyond = IsOnRight(net) ? FarAway : -FarAway;
+            pins.Reaching(IsOnRight(net) ? FarAway : -FarAway);
         return nets;
     }
 
     private static void Leave(Slot slot, Dictionary<Net, Pins> nets)
     {
         if (slot.Passing is { } passing)
-            Of(passing, nets).Near.Add(slot.X);
+            Of(passing, nets).AddNear(slot.X);
         foreach (var exit in slot.Exits)
-            Of(exit.Net, nets).Near.Add(slot.X + exit.Offset);
+            Of(exit.Net, nets).AddNear(slot.X + exit.Offset);
     }
 
     private void Enter(Slot slot, Dictionary<Net, Pins> nets)
     {
         if (slot.Passing is { } passing)
-            Of(passing, nets).Far.Add(slot.X);
+            Of(passing, nets).AddFar(slot.X);
         if (slot.ActivityId is not { } id)
             return;
         var down = new Net(id, Way.Down);
@@ -61,7 +61,7 @@ internal sealed class Channels
         foreach (var net in arriving.OrderBy(net => net.Way))
         {
             taken.Add(Entry(slot, net, arriving.Count > 1, nets, taken));
-            Of(net, nets).Far.Add(entryOf[net] = taken[^1]);
+            Of(net, nets).AddFar(entryOf[net] = taken[^1]);
         }
     }
 

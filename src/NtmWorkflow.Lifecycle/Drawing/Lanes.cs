@@ -42,11 +42,19 @@ internal sealed class Lanes
         {
             var pins = nets[route.Key] = new();
             foreach (var (column, y) in route)
-                (column == columnOnLeft && way != Way.Left ? pins.Near : pins.Far).Add(y);
+                Add(pins, y, isNear: column == columnOnLeft && way != Way.Left);
         }
         var (tracks, count) = Tracks.Of(nets);
         foreach (var (net, track) in tracks)
             laneOf[net] = x + BesideLanes + (way == Way.Left ? track - 1 : track) * BetweenLanes;
         return count == 0 ? x : x + BesideLanes + count * BetweenLanes - (way == Way.Right ? BetweenLanes : 0);
+    }
+
+    private static void Add(Pins pins, int y, bool isNear)
+    {
+        if (isNear)
+            pins.AddNear(y);
+        else
+            pins.AddFar(y);
     }
 }

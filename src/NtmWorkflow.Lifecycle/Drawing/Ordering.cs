@@ -18,7 +18,7 @@ internal static class Ordering
                 (best, fewest) = (Snapshot(column), crossings);
         }
         foreach (var (row, slots) in best.Index())
-            (column.Rows[row] as List<Slot>)!.Sort((a, b) => slots.IndexOf(a).CompareTo(slots.IndexOf(b)));
+            column.Rows[row].Sort((a, b) => slots.IndexOf(a).CompareTo(slots.IndexOf(b)));
         column.Reindex();
     }
 

@@ -31,7 +31,7 @@ internal static class Outlines
         Outline.Clipped => "#fbe9e4",
         Outline.Round => "#e4f3e0",
         Outline.Slanted => "#f1f1ea",
-        Outline.Bar => "#1f2430",
-        _ => "#ffffff",
+        Outline.Bar => SvgElements.Ink,
+        _ => SvgElements.Paper,
     };
 }

@@ -9,7 +9,6 @@ namespace NtmWorkflow.Lifecycle.Drawing;
 /// <summary>A definition drawn as SVG. No style and no script, so that it may stand in any page; shapes and words, not only colours.</summary>
 public static class Svg
 {
-    private const string Ink = "#1f2430";
     private const int FromLegend = 22;
 
     /// <summary>The drawing; the same bytes for the same definition, words and standing.</summary>
@@ -23,7 +22,7 @@ public static class Svg
         svg.Add(
             Named("title", $"t-{definition.DefinitionId}", definition.Name),
             Named("desc", $"d-{definition.DefinitionId}", Described(definition, picture, words)),
-            Element("rect", ("width", picture.Width), ("height", height), ("fill", "#ffffff")),
+            Element("rect", ("width", picture.Width), ("height", height), ("fill", Paper)),
             picture.Title.Select((line, index) => Text(line, 20, 36 + index * Picture.TitleHeight, Picture.TitleSize, ("font-weight", "bold"))),
             picture.Lines.GroupBy(line => line.Connections[0].Target).SelectMany(SvgLines.Draw),
             picture.Boxes.Select(SvgBoxes.Draw),

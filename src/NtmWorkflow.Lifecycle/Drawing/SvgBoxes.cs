@@ -7,9 +7,7 @@ namespace NtmWorkflow.Lifecycle.Drawing;
 internal static class SvgBoxes
 {
     private const int MarkSize = 12;
-    private const string Ink = "#1f2430";
     private const string Small = "#3d4454";
-    private const string Paper = "#ffffff";
 
     /// <summary>The words of a mark; null where there is none.</summary>
     public static string? Words(Mark mark) => mark switch { Mark.Here => "Đang ở đây", Mark.Passed => "Đã qua", _ => null };

@@ -6,6 +6,9 @@ namespace NtmWorkflow.Lifecycle.Drawing;
 /// <summary>The elements of an SVG drawing.</summary>
 internal static class SvgElements
 {
+    public const string Ink = "#1f2430";
+    public const string Paper = "#ffffff";
+
     private static readonly XNamespace Namespace = "http://www.w3.org/2000/svg";
 
     public static XElement Element(string name, params (string Name, object Value)[] attributes) =>

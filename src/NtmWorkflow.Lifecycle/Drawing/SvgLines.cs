@@ -8,7 +8,6 @@ namespace NtmWorkflow.Lifecycle.Drawing;
 /// <summary>The arrows of a drawing as SVG.</summary>
 internal static class SvgLines
 {
-    private const string Ink = "#1f2430";
     private const int Rounding = 7;
 
     // Boxes are drawn over it: so a line begins at the edge of its box, whatever the outline.
@@ -23,7 +22,7 @@ internal static class SvgLines
             strokes.Add(line.IsReturn ? Uncovered(line, seen) : new(line, line.Spots));
             seen.AddRange(line.IsReturn ? Parts(line.Spots) : []);
         }
-        return [.. strokes.Select(stroke => Drawn(stroke, "#ffffff", 6)), .. strokes.Select(Drawn)];
+        return [.. strokes.Select(stroke => Drawn(stroke, Paper, 6)), .. strokes.Select(Drawn)];
     }
 
     public static XElement Draw(Label label) => Group("data-label", string.Join(' ', label.Text), label.Text.Select((line, index) => Text(line,
@@ -52,8 +51,7 @@ internal static class SvgLines
         var first = stroke.Line.Connections[0];
         var group = Group("data-from", first.Source, Drawn(stroke, Ink, 1.5));
         group.Add(new XAttribute("data-ports", string.Join(' ', stroke.Line.Connections.Select(connection => connection.Port))), new XAttribute("data-to", first.Target));
-        if (stroke.Arrives)
-            group.Add(Head(stroke.Spots[^1]), stroke.Line.IsReturn ? Upwards(stroke) : null);
+        group.Add(stroke.Line.IsReturn ? Upwards(stroke) : null, stroke.Arrives ? Head(stroke.Spots[^1]) : null);
         return group;
     }
 

@@ -3,19 +3,30 @@ namespace NtmWorkflow.Lifecycle.Drawing;
 /// <summary>The places at which a net comes into a channel between two rows (or columns): from the near side and from the far side.</summary>
 internal sealed class Pins
 {
-    public List<int> Near { get; } = [];
+    private readonly List<int> near = [];
+    private readonly List<int> far = [];
 
-    public List<int> Far { get; } = [];
+    public IReadOnlyList<int> Near => near;
 
-    /// <summary>Beyond the ends of the channel, where the net goes on in a lane.</summary>
-    public int? Beyond { get; set; }
+    public IReadOnlyList<int> Far => far;
 
-    public int Least => Math.Min(Near.Concat(Far).Min(), Beyond ?? int.MaxValue);
+    public int Least { get; private set; } = int.MaxValue;
 
-    public int Most => Math.Max(Near.Concat(Far).Max(), Beyond ?? int.MinValue);
+    public int Most { get; private set; } = int.MinValue;
 
     /// <summary>A net that goes straight through needs no track.</summary>
     public bool IsStraight => Least == Most;
+
+    public void AddNear(int at) => near.Add(Reaching(at));
+
+    public void AddFar(int at) => far.Add(Reaching(at));
+
+    /// <summary>The net also goes on beyond an end of the channel, in a lane.</summary>
+    public int Reaching(int at)
+    {
+        (Least, Most) = (Math.Min(Least, at), Math.Max(Most, at));
+        return at;
+    }
 }
 
 /// <summary>Gives each net of a channel a track of its own: parallel lines never touch, and cross as little as may be.</summary>

@@ -31,6 +31,16 @@ public sealed class DrawCommandTests : IDisposable
         Assert.Contains(".svg, .mmd, .json", (await Ntm.RunAsync("workflows", "draw", Definition, "-o", Path.Combine(_folder.FullName, "a.png"))).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_step_that_was_never_placed_is_named_not_left_where_it_is()
+    {
+        var file = Path.Combine(_folder.FullName, "chua-dat.json");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(Definition)).Replace("\"position\": { \"x\": 0, \"y\": 0 }, ", "", StringComparison.Ordinal));
+        var refused = await Ntm.RunAsync("workflows", "draw", file, "--format", "elsa");
+        Assert.Equal((65, ""), (refused.Status, refused.Output));
+        Assert.Contains("ở các bước start.", refused.Error, StringComparison.Ordinal);
+    }
+
     private async Task<string> DrawnAsync(string name)
     {
         var output = Path.Combine(_folder.FullName, name);
