@@ -1,3 +1,4 @@
+using System.Data.Common;
 using NtmWorkflow.Coordination;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Pdf;
@@ -48,5 +49,10 @@ try
 catch (SetupRefusedException refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+catch (DbException e)
+{
+    await Console.Error.WriteLineAsync($"Kho dữ liệu không mở được hoặc không ghi được ({e.Message}). Kiểm tra Storage:ConnectionString, máy chủ cơ sở dữ liệu và dung lượng đĩa.");
     return 1;
 }
