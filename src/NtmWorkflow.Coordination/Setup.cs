@@ -69,6 +69,7 @@ public static class Setup
         .AddScoped<JournalArchive>()
         .AddScoped<IncidentDesk>()
         .AddScoped<DefinitionDesk>()
+        .AddScoped<PositionDesk>()
         .AddScoped<TemplateDesk>()
         .AddScoped<Previews>();
 

@@ -65,6 +65,10 @@ public class WorkflowPagesTests(Browser browser) : IClassFixture<Browser>
 
     private static async Task CallOffAsync(IPage page)
     {
+        await page.GotoAsync("/plans/van-quan-2021-diem-he/workflow");
+        await Assertions.Expect(page.GetByText("Đang ở: Rà soát hiện trạng.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Img, new() { Name = "Chuẩn bị và ban hành kế hoạch" })).ToContainTextAsync("Đang ở đây");
+        await Look.AtAsync(page, "quy-trinh-ke-hoach");
         await page.GotoAsync("/plans/van-quan-2021-diem-he");
         await page.Locator("summary", new() { HasText = "Hủy kế hoạch" }).ClickAsync();
         await page.GetByLabel("Lý do").FillAsync("Xã sáp nhập, lập kế hoạch mới");

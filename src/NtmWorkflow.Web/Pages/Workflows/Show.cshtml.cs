@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NtmWorkflow.Coordination.Instances;
+using NtmWorkflow.Lifecycle.Drawing;
 
 namespace NtmWorkflow.Web.Pages.Workflows;
 
@@ -10,6 +11,9 @@ namespace NtmWorkflow.Web.Pages.Workflows;
 public sealed class ShowModel(DefinitionDesk desk) : PageModel
 {
     public DefinitionLine Line { get; private set; } = null!;
+
+    /// <summary>Markup of ours, whose texts are escaped where it is made.</summary>
+    public string Drawing => Svg.Of(Line.InForce, DrawingWords.All, Standing.Nowhere);
 
     public async Task<IActionResult> OnGetAsync(string id)
     {
