@@ -24,13 +24,20 @@ public sealed class Issuing(Stepping stepping)
     /// <summary>A body has one series of numbers for each kind of document in a year (Decree 30/2020/NĐ-CP, Article 15).</summary>
     private static async Task<string?> TakenAsync(PlanCase step, WorkItemRow item, int number, int year)
     {
-        var plans = (await step.Db.Set<PlanRow>().AsNoTracking().ToListAsync()).ToDictionary(p => p.Id, p => p.Read());
-        var taken = item.Document == "plan"
-            ? plans.Values.FirstOrDefault(p => p.Number == number && p.Date?.Year == year && p.Issuer.Name == step.Plan.Issuer.Name)?.Title
-            : (await step.Db.Set<PursuitRow>().AsNoTracking().Where(p => p.SubmissionNumber == number).ToListAsync())
-                .Where(p => p.SubmittedOn?.Year == year && plans[p.PlanId].Issuer.Name == step.Plan.Issuer.Name)
-                .Select(p => $"Tờ trình về xã {plans[p.PlanId].Communes.First(c => c.Code == p.CommuneCode).Name}").FirstOrDefault();
+        var taken = item.Document == "plan" ? await TakenByPlanAsync(step, number, year) : await TakenBySubmissionAsync(step, number, year);
         return taken is null ? null : $"Số {number:00} của năm {year} đã cấp cho văn bản khác: {taken}. Ghi số tiếp theo trong sổ đăng ký văn bản đi.";
+    }
+
+    private static async Task<string?> TakenByPlanAsync(PlanCase step, int number, int year) =>
+        (await step.Db.Set<PlanRow>().AsNoTracking().Where(p => p.Stage != PlanStage.Preparing).ToListAsync()).Select(p => p.Read())
+            .FirstOrDefault(p => p.Number == number && p.Date?.Year == year && p.Issuer.Name == step.Plan.Issuer.Name)?.Title;
+
+    private static async Task<string?> TakenBySubmissionAsync(PlanCase step, int number, int year)
+    {
+        var same = await step.Db.Set<PursuitRow>().AsNoTracking().Where(p => p.SubmissionNumber == number)
+            .Join(step.Db.Set<PlanRow>(), p => p.PlanId, plan => plan.Id, (p, plan) => new { Pursuit = p, Plan = plan }).AsNoTracking().ToListAsync();
+        return same.Where(s => s.Pursuit.SubmittedOn?.Year == year && s.Plan.Read().Issuer.Name == step.Plan.Issuer.Name)
+            .Select(s => $"Tờ trình về xã {s.Plan.Read().Communes.First(c => c.Code == s.Pursuit.CommuneCode).Name}").FirstOrDefault();
     }
 
     private static async Task<string?> IssueAsync(PlanCase step, WorkItemRow item, int number, DateOnly date)
