@@ -18,7 +18,7 @@ namespace NtmWorkflow.Benchmarks;
 internal static class Starting
 {
     /// <summary>The last is every commune of Vietnam.</summary>
-    private static readonly int[] Amounts = [10, 100, 300];
+    private static readonly int[] Amounts = [10, 100, 1_000, 3_321];
 
     private static readonly Actor Coordinator = new("Văn phòng Điều phối", [Roles.Coordination]);
 
