@@ -54,12 +54,11 @@ public sealed class Escalating(Stepping stepping, IServiceScopeFactory scopes, W
 
     private async Task<IReadOnlyList<(WorkItemRow Item, string To, int Late)>> ToReportAsync(NtmDb db, string planId, DateOnly today)
     {
-        var late = await db.Set<WorkItemRow>().AsNoTracking()
-            .Where(w => w.PlanId == planId && w.State == WorkItemState.Open && w.DueOn < today).OrderBy(w => w.Id).ToListAsync();
+        var late = await db.Set<WorkItemRow>().AsNoTracking().Where(w => w.PlanId == planId && w.State == WorkItemState.Open && w.DueOn < today).ToListAsync();
         if (late.Count == 0)
             return [];
         var done = (await db.Set<EscalationRow>().AsNoTracking().Where(e => e.PlanId == planId).ToListAsync()).Select(e => (e.ItemId, e.To)).ToHashSet();
-        return [.. late.Select(item => (Item: item, Late: calendar.Since(item.DueOn!.Value, today)))
+        return [.. late.OrderBy(item => item.Id, StringComparer.Ordinal).Select(item => (Item: item, Late: calendar.Since(item.DueOn!.Value, today)))
             .SelectMany(w => Escalation.Due(w.Item.Role, w.Late).Where(to => !done.Contains((w.Item.Id, to))).Select(to => (w.Item, to, w.Late)))];
     }
 

@@ -44,7 +44,7 @@ public sealed class MyWork(NtmDb db, TimeProvider clock)
     {
         var ids = items.Select(w => w.PlanId).Distinct().ToList();
         var plans = (await db.Set<PlanRow>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync()).ToDictionary(p => p.Id, p => p.Read());
-        var reported = (await db.Set<EscalationRow>().AsNoTracking().Where(e => ids.Contains(e.PlanId)).Select(e => new { e.ItemId, e.To }).ToListAsync())
+        var reported = (await db.Set<EscalationRow>().AsNoTracking().Where(e => ids.Contains(e.PlanId) && Open().Any(w => w.Id == e.ItemId)).Select(e => new { e.ItemId, e.To }).ToListAsync())
             .ToLookup(e => e.ItemId, e => e.To);
         var today = VietnamTime.Day(clock.GetUtcNow());
         return [.. items.Select(w => new WorkLine(w, plans[w.PlanId].Title,

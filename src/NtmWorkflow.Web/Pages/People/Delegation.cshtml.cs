@@ -55,10 +55,10 @@ public sealed class DelegationModel(Delegating delegating, TimeProvider clock) :
     public bool IsAlive(DelegationRow delegation) => delegation.EndedAt is null && delegation.LastDay >= Today;
 
     public (string Tag, string Words) StateOf(DelegationRow delegation) =>
-        delegation.EndedAt is { } ended ? ("done", $"Đã kết thúc lúc {Wording.Moment(ended)}")
-        : delegation.LastDay < Today ? ("done", "Đã hết hạn")
-        : delegation.FirstDay > Today ? ("waiting", "Chưa đến ngày")
-        : ("waiting", "Đang hiệu lực");
+        delegation.EndedAt is { } ended ? ("tag tag--holder", $"Đã kết thúc lúc {Wording.Moment(ended)}")
+        : delegation.LastDay < Today ? ("tag", "Đã hết hạn")
+        : delegation.FirstDay > Today ? ("tag tag--waiting", "Chưa đến ngày")
+        : ("tag tag--done", "Đang hiệu lực");
 
     private async Task OpenAsync() => Shown = await delegating.OfAsync(User.Actor());
 }
