@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Coordination.Criteria;
 using NtmWorkflow.Coordination.Calendar;
 using NtmWorkflow.Coordination.Deadlines;
+using NtmWorkflow.Coordination.Delegations;
 using NtmWorkflow.Coordination.Documents;
 using NtmWorkflow.Coordination.Dossiers;
+using NtmWorkflow.Coordination.Escalations;
 using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.Inspections;
 using NtmWorkflow.Coordination.Instances;
@@ -62,9 +64,13 @@ public static class Setup
         .AddSingleton<Submitting>()
         .AddSingleton<Resolving>()
         .AddSingleton<Reminding>()
+        .AddSingleton<Handling>()
+        .AddSingleton<Delegating>()
+        .AddSingleton<Escalating>()
         .AddSingleton<Sweeping>()
         .AddScoped<MyWork>()
         .AddScoped<ItemDesk>()
+        .AddScoped<HandsDesk>()
         .AddScoped<PlanDesk>()
         .AddScoped<JournalArchive>()
         .AddScoped<IncidentDesk>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Coordination.Deadlines;
+using NtmWorkflow.Coordination.Escalations;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
@@ -45,6 +46,8 @@ public sealed class NextMoment(IServiceScopeFactory scopes, WorkingDays calendar
             .. open.Where(w => w.DueOn is not null).Select(w => (w.DueOn!.Value, "đến hạn")),
             .. open.Where(w => w.DueOn is not null && w.Role is Roles.Office or Roles.Commune)
                 .SelectMany(w => Reminding.DaysOf(w.DueOn!.Value, deadlines[w.PlanId]!, calendar)).Select(day => (day, "nhắc hạn, đôn đốc")),
+            .. open.Where(w => w.DueOn is not null)
+                .SelectMany(w => Escalation.Recipients(w.Role).Select(to => (calendar.After(w.DueOn!.Value, Escalation.DaysLate(to)), "báo cáo việc quá hạn lên cấp trên"))),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NtmWorkflow.Coordination.Escalations;
 using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Months;
@@ -15,7 +16,7 @@ namespace NtmWorkflow.Coordination.Deadlines;
 
 /// <summary>What time itself brings: moments that workflows wait for, months that end, reminders that are due. Safe to run at any time, and again.</summary>
 public sealed class Sweeping(
-    IServiceScopeFactory scopes, Stepping stepping, Reporting reporting, Reminding reminding, IncidentBook incidents, WorkingDays calendar, TimeProvider clock, ILogger<Sweeping> log)
+    IServiceScopeFactory scopes, Stepping stepping, Reporting reporting, Reminding reminding, Escalating escalating, IncidentBook incidents, WorkingDays calendar, TimeProvider clock, ILogger<Sweeping> log)
 {
     /// <summary>Plan by plan: what is wrong with one must not keep time from the others.</summary>
     public async Task SweepAsync()
@@ -27,6 +28,7 @@ public sealed class Sweeping(
                 await CloseMonthsAsync(plan);
                 await FireTimersAsync(plan);
                 Told(plan, await reminding.RemindAsync(plan));
+                Told(plan, await escalating.EscalateOverdueAsync(plan));
             }
             catch (Exception e)
             {

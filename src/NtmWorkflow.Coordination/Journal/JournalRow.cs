@@ -14,6 +14,7 @@ public sealed class JournalRow
 {
     public const int LongestWhat = 500;
     public const int LongestWhy = 2000;
+    public const int LongestBehalf = 200;
 
     public required string PlanId { get; init; }
 
@@ -65,7 +66,7 @@ internal sealed class JournalRowMapping : IEntityTypeConfiguration<JournalRow>
         builder.HasKey(j => new { j.PlanId, j.Number });
         builder.HasOne<PlanRow>().WithMany().HasForeignKey(j => j.PlanId);
         builder.Property(j => j.Who).HasMaxLength(200);
-        builder.Property(j => j.OnBehalfOf).HasMaxLength(200);
+        builder.Property(j => j.OnBehalfOf).HasMaxLength(JournalRow.LongestBehalf);
         builder.Property(j => j.What).HasMaxLength(JournalRow.LongestWhat);
         builder.Property(j => j.Why).HasMaxLength(JournalRow.LongestWhy);
         builder.Property(j => j.CommuneCode).HasMaxLength(40);

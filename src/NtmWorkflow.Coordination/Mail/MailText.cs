@@ -55,6 +55,33 @@ public static class MailText
         };
     }
 
+    public static MailRow Escalation(PlanCase step, string id, string name, string email, IReadOnlyList<(WorkItemRow Item, string Why)> reported)
+    {
+        var overdue = step.Actor == Actor.System;
+        var what = reported.Count == 1 ? step.Named(reported[0].Item) : $"{Wording.Count(reported.Count)} việc";
+        return new()
+        {
+            Id = id, PlanId = step.Row.Id, To = email, CreatedAt = step.Now,
+            Subject = Wording.Cut($"[{(overdue ? "Báo cáo quá hạn" : "Báo cáo cấp trên")}] {what}", MailRow.LongestSubject),
+            Body = string.Join("\r\n",
+            [
+                $"Kính gửi: {name}",
+                "",
+                overdue ? "Các việc sau đã quá hạn nhiều ngày mà chưa hoàn thành:" : $"{step.Actor.Name} báo cáo việc sau để xin ý kiến, chỉ đạo:",
+                .. reported.Select(r => $"- {step.Named(r.Item)}{Due(r.Item)}{Holder(r.Item)}. Lý do báo cáo: {r.Why}"),
+                $"- Kế hoạch: {step.Plan.Title}",
+                "",
+                "Cách xem: đăng nhập phần mềm, mở mục Việc của tôi, phần Việc được báo cáo lên.",
+                "",
+                step.Plan.Issuer.ShortName,
+            ]),
+        };
+    }
+
+    private static string Due(WorkItemRow item) => item.DueOn is { } due ? $", hạn {Wording.ShortDate(due)}" : "";
+
+    private static string Holder(WorkItemRow item) => item.HolderId is null ? ", chưa ai nhận" : $", {item.HolderName} giữ từ {Wording.Moment(item.HeldSince!.Value)}";
+
     private static string Period(WorkItemRow item) =>
         item.Period is null ? "" : $", {Wording.LongMonth(YearMonth.Parse(item.Period))}";
 }

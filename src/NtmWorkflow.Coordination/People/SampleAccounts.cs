@@ -29,9 +29,16 @@ public static class SampleAccounts
         new("quantri@mau.example", "Người quản trị", Roles.Administrator),
     ];
 
+    /// <summary>A second person where work is handed over or delegated.</summary>
+    private static readonly SampleAccount[] Seconds =
+    [
+        new("dieuphoi2@mau.example", "Cán bộ thứ hai Văn phòng Điều phối", Roles.Coordination),
+        new("lanhdao2@mau.example", "Lãnh đạo thứ hai", Roles.Leader),
+    ];
+
     /// <summary>Those of every role, and one for each office that leads an indicator of a sample plan and for each of its communes.</summary>
     public static IReadOnlyList<SampleAccount> With(SamplePlans plans, IReadOnlyDictionary<string, CriteriaSet> sets) =>
-        [.. All, .. plans.All.SelectMany(sample => Of(sample.Plan, sets[sample.Plan.CriteriaSet])).DistinctBy(a => a.Email)];
+        [.. All, .. Seconds, .. plans.All.SelectMany(sample => Of(sample.Plan, sets[sample.Plan.CriteriaSet])).DistinctBy(a => a.Email)];
 
     private static IEnumerable<SampleAccount> Of(Plan plan, CriteriaSet set) =>
     [

@@ -8,6 +8,7 @@ using NtmWorkflow.Programme.Months;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reading;
 using NtmWorkflow.Programme.Reviews;
+using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Reviews;
 
@@ -42,7 +43,11 @@ public sealed class Reviewing(Stepping stepping)
                 .Where(w => w.PlanId == planId && w.Task == Tasks.Review && w.State == WorkItemState.Open).OrderBy(w => w.Id).ToListAsync();
             if (open.Count == 0)
                 return "Mọi cơ quan đã xác nhận hiện trạng.";
-            foreach (var item in open)
+            // What somebody has taken is theirs to confirm.
+            var free = open.Where(w => w.HolderId is null).ToList();
+            if (free.Count == 0)
+                return $"Việc còn lại đã có người nhận: {Wording.List([.. open.Select(w => $"{w.HolderName} ({step.Office(w.OfficeCode)!.Name})")])}. Hãy để những người này xác nhận.";
+            foreach (var item in free)
                 if (await step.CompleteAsync(item, "Done", Said(step, item, NoCorrections)) is { } refusal)
                     return refusal;
             return null;

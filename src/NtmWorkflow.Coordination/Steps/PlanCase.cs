@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Appraisals;
+using NtmWorkflow.Coordination.Delegations;
 using NtmWorkflow.Coordination.Inspections;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Journal;
@@ -46,6 +47,9 @@ public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surrounding
 
     public DateOnly Today { get; } = VietnamTime.Day(now);
 
+    /// <summary>The holder of the work, when the actor acts for them by delegation: all that the step notes carries both names.</summary>
+    public Principal? ActingFor { get; private set; }
+
     /// <summary>What the outbox was asked for in this step.</summary>
     public List<(string Id, OutboxKind Kind)> Asked { get; } = [];
 
@@ -79,6 +83,9 @@ public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surrounding
         .. (await db.Set<InspectionRow>().AsNoTracking().Where(i => i.PlanId == row.Id).OrderBy(i => i.Month).ToListAsync()).Select(i => i.Read()),
     ];
 
+    /// <summary>From here on the step is taken in the name of the item's holder, when the holder lets the actor do so.</summary>
+    public async Task ActForHolderAsync(WorkItemRow item) => ActingFor = await Delegation.PrincipalAsync(db, item, actor, Today);
+
     public void Change(Plan plan)
     {
         Plan = plan;
@@ -89,7 +96,8 @@ public sealed class PlanCase(NtmDb db, PlanRow row, CriteriaSet set, Surrounding
     {
         var entry = new JournalRow
         {
-            PlanId = row.Id, Number = row.JournalLength + 1, At = now, Who = actor.Name, OnBehalfOf = onBehalfOf,
+            PlanId = row.Id, Number = row.JournalLength + 1, At = now, Who = actor.Name,
+            OnBehalfOf = (onBehalfOf ?? ActingFor?.Words) is { } behalf ? Wording.Cut(behalf, JournalRow.LongestBehalf) : null,
             What = Wording.Cut(what, JournalRow.LongestWhat), Why = why is null ? null : Wording.Cut(why, JournalRow.LongestWhy),
             CommuneCode = commune, Before = before, After = after, PreviousHash = row.JournalHash, Hash = "",
         }.Chained();

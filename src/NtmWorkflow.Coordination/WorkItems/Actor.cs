@@ -7,7 +7,15 @@ public sealed record Actor(string Name, IReadOnlyList<string> Roles, string? Off
 {
     public static readonly Actor System = new("Hệ thống", []);
 
+    /// <summary>The account's id; the system and the people of a rehearsal have no account, and are known by their name.</summary>
+    public string Id { get; init; } = Name;
+
     public bool Has(string role) => Roles.Contains(role);
+
+    /// <summary>Whether somebody else does the same work (đồng nghiệp cùng đơn vị): the same role, for the same office or commune.</summary>
+    public bool IsColleagueOf(Actor other) =>
+        Id != other.Id && Roles.Any(role => role != People.Roles.Administrator && other.Has(role))
+        && OfficeCode == other.OfficeCode && CommuneCode == other.CommuneCode;
 
     /// <summary>Whether the item is this person's own work.</summary>
     public bool Owns(WorkItemRow item) =>

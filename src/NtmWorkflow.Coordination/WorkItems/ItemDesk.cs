@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NtmWorkflow.Coordination.Appraisals;
+using NtmWorkflow.Coordination.Delegations;
+using NtmWorkflow.Coordination.Escalations;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
@@ -17,9 +19,13 @@ namespace NtmWorkflow.Coordination.WorkItems;
 /// <param name="Indicators">The indicators of the item's office; all of the set when it has none.</param>
 /// <param name="Known">The findings known now, by commune.</param>
 /// <param name="Returned">The last return (who, when, why) that led to this item, when there was one.</param>
+/// <param name="Held">Why the person may not do it because another holds it.</param>
+/// <param name="ActingFor">The holder for whom the person acts by delegation.</param>
+/// <param name="OwnWork">Why the person may not confirm it because they did what it confirms.</param>
 public sealed record ItemView(
     WorkItemRow Item, Plan Plan, CriteriaSet Set, PursuitRow? Pursuit, string Holder, IReadOnlyList<Indicator> Indicators,
-    IReadOnlyDictionary<string, IReadOnlyList<Finding>> Known, AppraisalConclusion? Conclusion, WorkItemRow? Returned)
+    IReadOnlyDictionary<string, IReadOnlyList<Finding>> Known, AppraisalConclusion? Conclusion, WorkItemRow? Returned,
+    string? Held, Principal? ActingFor, string? OwnWork, IReadOnlyList<EscalationRow> Escalations)
 {
     public Commune? Commune => Plan.Communes.FirstOrDefault(c => c.Code == Item.CommuneCode);
 
@@ -41,13 +47,15 @@ public sealed class ItemDesk(NtmDb db, Surroundings around, TimeProvider clock)
         var inspections = item.Task == Tasks.Inspect ? await step.InspectionsAsync() : [];
         foreach (var commune in communes)
             known[commune] = item.Task == Tasks.Inspect ? Inspected.Now(step.Commune(commune), step.Set, inspections) : await step.KnownAsync(commune);
+        var principal = await Delegation.PrincipalAsync(db, item, actor, step.Today);
         return new(item, step.Plan, step.Set,
             item.CommuneCode is null ? null : await step.PursuitAsync(item.CommuneCode),
             Completing.Holder(step, item),
             item.OfficeCode is null ? [.. step.Set.Indicators] : Responsibility.IndicatorsOf(step.Plan, step.Set, item.OfficeCode),
             known,
             item.Task is Tasks.Conclude or Tasks.Submit ? await Appraisals.Appraisals.ConclusionAsync(step, item.CommuneCode!) : null,
-            await ReturnedAsync(item));
+            await ReturnedAsync(item), Hands.WhyNotDo(item, actor, principal), principal,
+            item.State == WorkItemState.Open ? await OwnWork.WhyNotAsync(db, item, actor, principal) : null, await db.EscalationsAsync(itemId));
     }
 
     private async Task<WorkItemRow?> ReturnedAsync(WorkItemRow item) => await db.Set<WorkItemRow>().AsNoTracking()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NtmWorkflow.Coordination.Escalations;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Storage;
@@ -7,7 +8,8 @@ using NtmWorkflow.Programme.Calendar;
 namespace NtmWorkflow.Coordination.WorkItems;
 
 /// <summary>A line of somebody's list of work.</summary>
-public sealed record WorkLine(WorkItemRow Item, string PlanTitle, string? OfficeName, string? CommuneName, bool Overdue)
+/// <param name="ReportedTo">The roles that it was reported to.</param>
+public sealed record WorkLine(WorkItemRow Item, string PlanTitle, string? OfficeName, string? CommuneName, bool Overdue, IReadOnlyList<string> ReportedTo)
 {
     public string TaskName => Tasks.Name(Item.Task);
 }
@@ -27,6 +29,11 @@ public sealed class MyWork(NtmDb db, TimeProvider clock)
         return await LinesAsync(items);
     }
 
+    /// <summary>What others have to do and was reported to this person's role, oldest first.</summary>
+    public async Task<IReadOnlyList<WorkLine>> ReportedToAsync(Actor actor) => await LinesAsync(
+        await Open().Where(w => db.Set<EscalationRow>().Any(e => e.ItemId == w.Id && actor.Roles.Contains(e.To)))
+            .OrderBy(w => w.DueOn ?? DateOnly.MaxValue).ThenBy(w => w.Id).Take(Most).ToListAsync());
+
     /// <summary>All that is open in a plan, whoever does it: what the plan waits for is told from it.</summary>
     public async Task<IReadOnlyList<WorkLine>> OfPlanAsync(string planId) => await LinesAsync(
         await Open().Where(w => w.PlanId == planId).OrderBy(w => w.DueOn ?? DateOnly.MaxValue).ThenBy(w => w.Id).ToListAsync());
@@ -37,10 +44,12 @@ public sealed class MyWork(NtmDb db, TimeProvider clock)
     {
         var ids = items.Select(w => w.PlanId).Distinct().ToList();
         var plans = (await db.Set<PlanRow>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync()).ToDictionary(p => p.Id, p => p.Read());
+        var reported = (await db.Set<EscalationRow>().AsNoTracking().Where(e => ids.Contains(e.PlanId) && Open().Any(w => w.Id == e.ItemId)).Select(e => new { e.ItemId, e.To }).ToListAsync())
+            .ToLookup(e => e.ItemId, e => e.To);
         var today = VietnamTime.Day(clock.GetUtcNow());
         return [.. items.Select(w => new WorkLine(w, plans[w.PlanId].Title,
             plans[w.PlanId].Offices.FirstOrDefault(o => o.Code == w.OfficeCode)?.Name,
             plans[w.PlanId].Communes.FirstOrDefault(c => c.Code == w.CommuneCode)?.Name,
-            w.DueOn < today))];
+            w.DueOn < today, [.. reported[w.Id].Order(StringComparer.Ordinal)]))];
     }
 }

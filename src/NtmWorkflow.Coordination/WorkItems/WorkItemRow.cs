@@ -42,13 +42,38 @@ public sealed class WorkItemRow
 
     public WorkItemState State { get; set; }
 
+    /// <summary>The account of the person who has taken the item; null while it waits for anybody of the unit.</summary>
+    public string? HolderId { get; set; }
+
+    public string? HolderName { get; set; }
+
+    public DateTimeOffset? HeldSince { get; set; }
+
+    /// <summary>Who handed it to the holder, when the holder did not take it.</summary>
+    public string? HandedBy { get; set; }
+
+    public string? HandedWhy { get; set; }
+
     public string? Outcome { get; set; }
 
     public DateTimeOffset? DoneAt { get; set; }
 
     public string? DoneBy { get; set; }
 
+    public string? DoneById { get; set; }
+
+    /// <summary>The holder for whom it was done by delegation.</summary>
+    public string? DoneFor { get; set; }
+
+    public string? DoneForId { get; set; }
+
     public string? Reason { get; set; }
+
+    /// <summary>"A", or "A, thay B theo ủy quyền".</summary>
+    public string? DoneByWords => DoneFor is null ? DoneBy : $"{DoneBy}, thay {DoneFor} theo ủy quyền";
+
+    public void GiveTo(Actor? holder, DateTimeOffset since, string? handedBy = null, string? why = null) =>
+        (HolderId, HolderName, HeldSince, HandedBy, HandedWhy) = (holder?.Id, holder?.Name, holder is null ? null : since, handedBy, why);
 }
 
 internal sealed class WorkItemRowMapping : IEntityTypeConfiguration<WorkItemRow>
@@ -65,7 +90,14 @@ internal sealed class WorkItemRowMapping : IEntityTypeConfiguration<WorkItemRow>
         builder.Property(w => w.Period).HasMaxLength(7);
         builder.Property(w => w.Document).HasMaxLength(40);
         builder.Property(w => w.Outcome).HasMaxLength(40);
+        builder.Property(w => w.HolderId).HasMaxLength(200);
+        builder.Property(w => w.HolderName).HasMaxLength(200);
+        builder.Property(w => w.HandedBy).HasMaxLength(200);
+        builder.Property(w => w.HandedWhy).HasMaxLength(2000);
         builder.Property(w => w.DoneBy).HasMaxLength(200);
+        builder.Property(w => w.DoneById).HasMaxLength(200);
+        builder.Property(w => w.DoneFor).HasMaxLength(200);
+        builder.Property(w => w.DoneForId).HasMaxLength(200);
         builder.Property(w => w.Reason).HasMaxLength(2000);
         // The state is compared when it is written: of two who do the same thing at once, one wins and the other is told.
         builder.Property(w => w.State).HasConversion<string>().HasMaxLength(20).IsConcurrencyToken();

@@ -25,6 +25,16 @@ public sealed class WorkingDays(IEnumerable<DateOnly> holidays, IEnumerable<Date
         return day;
     }
 
+    /// <summary>How many working days have passed since a day, the present one included: 0 on the day itself.</summary>
+    public int Since(DateOnly day, DateOnly today)
+    {
+        var passed = 0;
+        for (var next = day.AddDays(1); next <= today; next = next.AddDays(1))
+            if (IsWorkingDay(next))
+                passed++;
+        return passed;
+    }
+
     /// <summary>The day itself, or the last working day before it: a reminder for a Sunday goes out on Friday.</summary>
     public DateOnly OnOrBefore(DateOnly day)
     {

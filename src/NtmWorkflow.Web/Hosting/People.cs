@@ -11,5 +11,5 @@ internal static class People
         user.FindFirstValue(PersonClaims.FullName) ?? user.Identity?.Name ?? "Không rõ",
         [.. user.FindAll(ClaimTypes.Role).Select(c => c.Value)],
         user.FindFirstValue(PersonClaims.Office),
-        user.FindFirstValue(PersonClaims.Commune));
+        user.FindFirstValue(PersonClaims.Commune)) { Id = user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Who acts has not signed in.") };
 }

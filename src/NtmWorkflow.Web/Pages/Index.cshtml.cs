@@ -13,11 +13,15 @@ namespace NtmWorkflow.Web.Pages;
 public sealed class HomeModel(MyWork work, TimeProvider clock) : PageModel
 {
     private const int MostOnAPage = 50;
+    private const int MostReported = 30;
 
     [BindProperty(SupportsGet = true)]
     public int Part { get; set; } = 1;
 
     public Slice<WorkLine> Lines { get; private set; } = null!;
+
+    /// <summary>The first of what others have to do and was reported to this person.</summary>
+    public Slice<WorkLine> Reported { get; private set; } = null!;
 
     public DateOnly Today => VietnamTime.Day(clock.GetUtcNow());
 
@@ -29,7 +33,11 @@ public sealed class HomeModel(MyWork work, TimeProvider clock) : PageModel
         ("Sau đó", null, [.. Lines.Items.Where(l => !DueWords.IsLate(l.Item.DueOn, Today) && !DueWords.IsSoon(l.Item.DueOn, Today))]),
     }.Where(g => g.Lines.Count > 0);
 
-    public async Task OnGetAsync() => Lines = Slice.Of(await work.OfAsync(User.Actor()), Part, MostOnAPage);
+    public async Task OnGetAsync()
+    {
+        Lines = Slice.Of(await work.OfAsync(User.Actor()), Part, MostOnAPage);
+        Reported = Slice.Of(await work.ReportedToAsync(User.Actor()), 1, MostReported);
+    }
 
     /// <summary>"Báo cáo tháng 4 năm 2021, xã Điềm He".</summary>
     public static string Name(WorkLine line) =>

@@ -46,12 +46,17 @@ internal static class Outcome
         await Assertions.Expect(page.GetByText("Kết thúc kế hoạch")).ToBeVisibleAsync();
     }
 
-    /// <summary>A letter goes out with each reminder and each nudge, a sheet to each office; every one is one file.</summary>
+    /// <summary>
+    /// A letter goes out with each reminder and each nudge, a sheet to each office; in each of the seven months the reports that are still
+    /// missing after three working days are reported to both people of the coordination office. Every mail is one file.
+    /// </summary>
     private static async Task MailsAsync(Walk walk, IPage page, int letters)
     {
         var states = (await LinesAsync(page, $"{Plan}/mail", "tbody .tag")).Select(m => m.Text).ToList();
         Assert.All(states, state => Assert.Equal("Đã gửi", state));
-        Assert.Equal(letters + Sheets, states.Count);
+        var reports = (await LinesAsync(page, $"{Plan}/mail", "tbody th")).Count(m => m.Text.StartsWith("[Báo cáo quá hạn]", StringComparison.Ordinal));
+        Assert.Equal(2 * 7, reports);
+        Assert.Equal(letters + Sheets + reports, states.Count);
         Assert.Equal(states.Count, Directory.GetFiles(walk.MailFolder, "*.eml").Length);
     }
 

@@ -16,7 +16,8 @@ public sealed class StandingModel(PlanDesk desk, Reviewing reviewing, Reporting 
 
     public Slice<WorkLine> Work => Slice.Of([.. Shown.Open.OrderByDescending(l => Actor.Owns(l.Item))], Part, LinesShown);
 
-    public int UnconfirmedReviews => Shown.Open.Count(l => l.Item.Task == Tasks.Review);
+    /// <summary>What somebody of the office has taken is theirs to confirm.</summary>
+    public int UnconfirmedReviews => Shown.Open.Count(l => l.Item is { Task: Tasks.Review, HolderId: null });
 
     /// <summary>The month that a commune's offices report now, with those that have not yet.</summary>
     public IReadOnlyList<WorkLine> OpenReports(string commune) =>

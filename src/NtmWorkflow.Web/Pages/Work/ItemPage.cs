@@ -24,8 +24,10 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
 
     public bool IsOpen => Shown.Item.State == WorkItemState.Open;
 
+    public bool MayClaim => Hands.WhyNotClaim(Shown.Item, Actor, Shown.Holder) is null;
+
     /// <summary>A form that came too late is shown again all the same: what was typed may still be of use elsewhere.</summary>
-    public bool ShowsForm => IsOpen || HttpMethods.IsPost(Request.Method);
+    public bool ShowsForm => (IsOpen && Shown.Held is null) || HttpMethods.IsPost(Request.Method);
 
     /// <summary>Where one goes on when the work is done: the person's list of work, or the plan when it was done on somebody's behalf.</summary>
     protected virtual string Onward => OnBehalf ? PlanUrl : "/";
@@ -55,8 +57,8 @@ public abstract class ItemPage(ItemDesk desk, TimeProvider clock, string task) :
     {
         if (!await OpenAsync())
             return NotFound();
-        if (Completing.WhyClosed(Shown.Item) is { } closed)
-            return Refuse(closed);
+        if ((Completing.WhyClosed(Shown.Item) ?? Shown.Held) is { } refused)
+            return Refuse(refused);
         if (read?.Invoke() == false || !ModelState.IsValid)
             return Page();
         if ((await act()).Refusal is { } refusal)
