@@ -12,7 +12,7 @@ using NtmWorkflow.Coordination.Storage;
 namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNtmDb))]
-    [Migration("20261123060338_WorkItemHands")]
+    [Migration("20261123064507_WorkItemHands")]
     partial class WorkItemHands
     {
         /// <inheritdoc />
@@ -512,6 +512,39 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                     b.ToTable("Definitions", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Coordination.Instances.HistoryRow", b =>
+                {
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActivityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Given")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("InstanceId", "Sequence");
+
+                    b.ToTable("History", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Coordination.Instances.InstanceRow", b =>
                 {
                     b.Property<string>("Id")
@@ -529,6 +562,11 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
 
                     b.Property<bool>("Finished")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("FirstHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("PlanId")
                         .IsRequired()
@@ -1260,6 +1298,15 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                     b.HasOne("NtmWorkflow.Coordination.Plans.PlanRow", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Coordination.Instances.HistoryRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Coordination.Instances.InstanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

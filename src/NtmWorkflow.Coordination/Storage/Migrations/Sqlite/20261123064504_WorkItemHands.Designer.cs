@@ -11,7 +11,7 @@ using NtmWorkflow.Coordination.Storage;
 namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNtmDb))]
-    [Migration("20261123060335_WorkItemHands")]
+    [Migration("20261123064504_WorkItemHands")]
     partial class WorkItemHands
     {
         /// <inheritdoc />
@@ -510,6 +510,40 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                     b.ToTable("Definitions", (string)null);
                 });
 
+            modelBuilder.Entity("NtmWorkflow.Coordination.Instances.HistoryRow", b =>
+                {
+                    b.Property<string>("InstanceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActivityId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Given")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InstanceId", "Sequence");
+
+                    b.ToTable("History", (string)null);
+                });
+
             modelBuilder.Entity("NtmWorkflow.Coordination.Instances.InstanceRow", b =>
                 {
                     b.Property<string>("Id")
@@ -527,6 +561,11 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
 
                     b.Property<bool>("Finished")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PlanId")
                         .IsRequired()
@@ -1268,6 +1307,15 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                     b.HasOne("NtmWorkflow.Coordination.Plans.PlanRow", null)
                         .WithMany()
                         .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("NtmWorkflow.Coordination.Instances.HistoryRow", b =>
+                {
+                    b.HasOne("NtmWorkflow.Coordination.Instances.InstanceRow", null)
+                        .WithMany()
+                        .HasForeignKey("InstanceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
