@@ -96,7 +96,9 @@ public sealed class Reminding(Stepping stepping)
         await letter.AskInAsync(step);
         var mail = MailText.Reminder(step, id, items, name, email, letter.Id, offset);
         step.AskMail(mail);
-        step.Note($"{(offset < 0 ? "Đôn đốc" : "Nhắc hạn")} {name}: {Tasks.Name(items[0].Task)}", $"Hạn {Wording.ShortDate(items[0].DueOn!.Value)}",
+        var due = items[0].DueOn!.Value;
+        step.Note($"{(offset < 0 ? "Đôn đốc" : "Nhắc hạn")} {name}: {Tasks.Name(items[0].Task)}",
+            $"Hạn {Wording.ShortDate(due)}{Lateness.Words(step, RemindOn(step.Around.Calendar, due, offset))}",
             items[0].Role == Roles.Commune ? items[0].CommuneCode : null);
         return mail.Id;
     }

@@ -89,10 +89,11 @@ public sealed class Sweeping(
             return null;
         timer.FiredAt = step.Now;
         var instance = (await step.Db.Set<InstanceRow>().FindAsync(timer.InstanceId))!;
+        var late = Lateness.Reason(step, VietnamTime.Day(timer.DueAt));
         if (instance.CommuneCode is { } commune)
-            step.Note($"Mở kỳ báo cáo {Wording.LongMonth((await step.PursuitAsync(commune)).CurrentMonth)}, xã {step.Commune(commune).Name}", commune: commune);
+            step.Note($"Mở kỳ báo cáo {Wording.LongMonth((await step.PursuitAsync(commune)).CurrentMonth)}, xã {step.Commune(commune).Name}", late, commune);
         else
-            step.Note($"Đến mốc {Wording.LongMonth(YearMonth.Of(VietnamTime.Day(timer.DueAt)))}");
+            step.Note($"Đến mốc {Wording.LongMonth(YearMonth.Of(VietnamTime.Day(timer.DueAt)))}", late);
         return await step.ResumeAsync(timer.InstanceId, timer.Id, "Done");
     }
 

@@ -27,7 +27,7 @@ public sealed class EscalationRow
     public string? MailIds { get; init; }
 
     /// <summary>"Hệ thống báo cáo Lãnh đạo lúc 07:30 ngày 05/05/2021: quá hạn 07 ngày làm việc".</summary>
-    public string Words => $"{By} báo cáo {Roles.DisplayName(To)} lúc {Wording.Moment(At)}: {Why}";
+    public string Words => $"{By} báo cáo {Roles.DisplayName(To)} lúc {Wording.Moment(At)}: {Why.TrimEnd('.', ' ')}";
 }
 
 internal sealed class EscalationRowMapping : IEntityTypeConfiguration<EscalationRow>

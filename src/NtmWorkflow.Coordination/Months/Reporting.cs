@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using System.Text.Json;
+using NtmWorkflow.Coordination.Deadlines;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Plans;
@@ -80,7 +81,9 @@ public sealed class Reporting(Stepping stepping)
         foreach (var item in open)
             item.State = WorkItemState.Missed;
         var missing = Wording.List([.. open.Select(w => step.Office(w.OfficeCode)!.Name)]);
-        step.Note($"Chốt báo cáo {Wording.LongMonth(YearMonth.Parse(open[0].Period!))}, xã {step.Commune(commune).Name}", $"Chưa báo cáo: {missing}", commune);
+        var period = YearMonth.Parse(open[0].Period!);
+        var late = step.Actor == Actor.System ? Lateness.Words(step, Reminding.MonthEnd(period, open[0].DueOn!.Value, step.Around.Calendar)) : "";
+        step.Note($"Chốt báo cáo {Wording.LongMonth(period)}, xã {step.Commune(commune).Name}", $"Chưa báo cáo: {missing}{late}", commune);
         return await step.ResumeAsync(open[0].InstanceId, open[0].WaitId, "Done", await NextMonthAsync(step, commune));
     }
 

@@ -1,5 +1,6 @@
 using NtmWorkflow.Coordination.Deadlines;
 using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Journal;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Months;
 using NtmWorkflow.Coordination.Outbox;
@@ -146,6 +147,30 @@ public class TrackingTests
         Assert.Equal(14, nudges.Count);
         Assert.DoesNotContain(nudges, d => d.OfficeCode == "kt-ht");
     }
+
+    [Theory, EachDatabase]
+    public async Task After_days_without_a_server_each_thing_happens_once_late_and_the_journal_says_so(StorageProvider provider)
+    {
+        await using var office = await PursuingAsync(provider);
+        await office.AtAsync("2021-03-31");
+        await office.AtAsync("2021-04-02");
+        await office.AtAsync("2021-04-02", hour: 10);
+        Assert.Equal(
+            ["Muộn 1 ngày so với 01/04/2021", "Muộn 1 ngày so với 01/04/2021"],
+            (await JournalAsync(office, "Mở kỳ báo cáo tháng 4 năm 2021")).Select(j => j.Why));
+
+        // The nudge of the deadline on Sunday 25/04 is of Monday 26/04; the month is closed on 01/05, and nobody is there until 05/05.
+        await office.AtAsync("2021-04-24");
+        await office.AtAsync("2021-05-05");
+        await office.AtAsync("2021-05-05", hour: 10);
+        var closed = await JournalAsync(office, "Chốt báo cáo tháng 4 năm 2021");
+        Assert.Equal(2, closed.Count);
+        Assert.All(closed, j => Assert.EndsWith(", muộn 4 ngày so với 01/05/2021", j.Why, StringComparison.Ordinal));
+        Assert.Equal(2, (await JournalAsync(office, "Mở kỳ báo cáo tháng 5 năm 2021")).Count(j => j.Why == "Muộn 4 ngày so với 01/05/2021"));
+    }
+
+    private static async Task<List<JournalRow>> JournalAsync(CoordinationOffice office, string what) =>
+        [.. (await office.AllAsync<JournalRow>()).Where(j => j.What.StartsWith(what, StringComparison.Ordinal))];
 
     [Theory, EachDatabase]
     public async Task What_a_killed_server_left_undone_is_done_by_the_next_and_nothing_twice(StorageProvider provider)

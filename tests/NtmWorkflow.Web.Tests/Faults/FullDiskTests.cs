@@ -7,14 +7,19 @@ using NtmWorkflow.Web.Tests.Plans;
 namespace NtmWorkflow.Web.Tests.Faults;
 
 /// <summary>The disk of the server is full: what cannot be written is told, and nothing of it stays half-done.</summary>
-public class FullDiskTests(Browser browser) : IClassFixture<Browser>
+public sealed class FullDiskTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private const int MostPlans = 40;
+
+    private readonly WebServer server = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => ((IAsyncLifetime)server).DisposeAsync();
 
     [Fact]
     public async Task A_plan_that_no_longer_fits_is_not_started_at_all_and_starts_when_there_is_room_again()
     {
-        var server = new WebServer();
         await server.StartAsync();
         server.Kill();
         server.LargestFile = KibibytesOf(server) + 100;
@@ -34,7 +39,6 @@ public class FullDiskTests(Browser browser) : IClassFixture<Browser>
         server.Kill();
         Assert.Equal("ok", Ask(server, "PRAGMA integrity_check"));
         Assert.Equal("0", Ask(server, "SELECT count(*) FROM Instances i WHERE NOT EXISTS (SELECT 1 FROM WorkItems w WHERE w.InstanceId = i.Id)"));
-        await ((IAsyncLifetime)server).DisposeAsync();
     }
 
     /// <returns>The code of the plan that no longer fitted.</returns>

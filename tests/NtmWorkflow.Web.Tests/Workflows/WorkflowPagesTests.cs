@@ -7,13 +7,19 @@ using NtmWorkflow.Web.Tests.Plans;
 namespace NtmWorkflow.Web.Tests.Workflows;
 
 /// <summary>An office with workflow definitions of its own: it starts many plans at once, takes up a new version, and calls a plan off.</summary>
-public class WorkflowPagesTests(Browser browser) : IClassFixture<Browser>
+public sealed class WorkflowPagesTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
+    private readonly WebServer server = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync() => ((IAsyncLifetime)server).DisposeAsync();
+
     [Fact]
     public async Task Plans_are_started_for_all_communes_moved_to_a_new_version_and_called_off()
     {
         var workflows = OwnWorkflows();
-        var server = new WebServer { Settings = { ["Workflows__Folder"] = workflows } };
+        server.Settings["Workflows__Folder"] = workflows;
         await server.StartAsync();
         var page = await browser.SignInAsync(server, Roles.Coordination);
         await StartEachAsync(page);
@@ -25,7 +31,6 @@ public class WorkflowPagesTests(Browser browser) : IClassFixture<Browser>
         page = await browser.SignInAsync(server, Roles.Coordination);
         await MoveAsync(page);
         await CallOffAsync(page);
-        await ((IAsyncLifetime)server).DisposeAsync();
     }
 
     private static async Task StartEachAsync(IPage page)
