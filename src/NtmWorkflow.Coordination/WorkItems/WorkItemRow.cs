@@ -104,5 +104,6 @@ internal sealed class WorkItemRowMapping : IEntityTypeConfiguration<WorkItemRow>
         builder.HasOne<PlanRow>().WithMany().HasForeignKey(w => w.PlanId);
         builder.HasIndex(w => new { w.State, w.Role, w.OfficeCode });
         builder.HasIndex(w => w.InstanceId);
+        builder.HasIndex(w => w.WaitId);
     }
 }

@@ -5,6 +5,7 @@ using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Web.Hosting;
+using NtmWorkflow.Web.Lists;
 
 namespace NtmWorkflow.Web.Pages.Incidents;
 
@@ -12,6 +13,8 @@ namespace NtmWorkflow.Web.Pages.Incidents;
 [Authorize(Roles = $"{Roles.Coordination},{Roles.Administrator}")]
 public sealed class IndexModel(IncidentDesk desk, Settling settling) : PageModel
 {
+    private const int LinesShown = 15;
+
     [BindProperty]
     public string Plan { get; set; } = "";
 
@@ -24,9 +27,13 @@ public sealed class IndexModel(IncidentDesk desk, Settling settling) : PageModel
     [BindProperty]
     public string? Why { get; set; }
 
-    public IReadOnlyList<IncidentLine> Lines { get; private set; } = [];
+    /// <summary>Which part of the list is shown: when the mail server is gone, every mail is an incident.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Part { get; set; } = 1;
 
-    public async Task OnGetAsync() => Lines = await desk.OpenAsync();
+    public Slice<IncidentLine> Shown { get; private set; } = Slice.Of<IncidentLine>([], 1, LinesShown);
+
+    public async Task OnGetAsync() => Shown = Slice.Of(await desk.OpenAsync(), Part, LinesShown);
 
     public async Task<IActionResult> OnPostRetryAsync() =>
         Told(await settling.RetryAsync(Plan, Source, SourceId, User.Actor()), "Đã xếp để làm lại. Tải lại trang sau ít phút; nếu vẫn hỏng, sự cố hiện lại ở đây.");

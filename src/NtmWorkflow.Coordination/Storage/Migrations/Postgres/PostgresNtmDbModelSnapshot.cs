@@ -1198,6 +1198,8 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
 
                     b.HasIndex("PlanId");
 
+                    b.HasIndex("WaitId");
+
                     b.HasIndex("State", "Role", "OfficeCode");
 
                     b.ToTable("WorkItems", (string)null);

@@ -1207,6 +1207,8 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
 
                     b.HasIndex("PlanId");
 
+                    b.HasIndex("WaitId");
+
                     b.HasIndex("State", "Role", "OfficeCode");
 
                     b.ToTable("WorkItems", (string)null);
