@@ -65,7 +65,7 @@ public sealed class Sweeping(
         catch (Exception e)
         {
             log.LogError(e, "What follows a date could not be done.");
-            return e.Message;
+            return Cause.Of(e);
         }
     }
 

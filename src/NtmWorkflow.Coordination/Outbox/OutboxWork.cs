@@ -5,6 +5,7 @@ using NtmWorkflow.Coordination.Documents;
 using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Programme.Vietnamese;
 
 namespace NtmWorkflow.Coordination.Outbox;
 
@@ -105,7 +106,7 @@ public sealed class OutboxWork(
         var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
         var row = (await db.Set<OutboxRow>().FindAsync(id, kind))!;
         row.Attempts++;
-        row.Error = e.Message[..Math.Min(e.Message.Length, 2000)];
+        row.Error = Wording.Cut(Cause.Of(e), 2000);
         var pause = IncidentBook.PauseAfter(row.Attempts);
         row.NotBefore = clock.GetUtcNow() + pause;
         await db.SaveChangesAsync();

@@ -41,6 +41,7 @@ public sealed class IncidentPageTests(Browser browser) : IClassFixture<Browser>,
         await Look.AtAsync(page, "su-co");
         var first = told.First;
         await Assertions.Expect(first).ToContainTextAsync("Chưa gửi");
+        await Assertions.Expect(first).ToContainTextAsync("Không ghi được tệp vào nơi lưu");
         await Assertions.Expect(page.GetByText("Phần 1 trên")).ToBeVisibleAsync();
         var subject = await first.GetAttributeAsync("aria-label");
         await first.GetByText("Bỏ qua hoặc hủy").ClickAsync();
