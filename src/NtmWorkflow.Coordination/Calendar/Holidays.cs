@@ -24,9 +24,16 @@ public sealed record Holidays(IReadOnlyList<HolidayYear> Years)
     /// <exception cref="InvalidDataException">The file is broken: the message names the file, the place and the mend.</exception>
     public static Holidays Load(string file)
     {
-        var reading = InputReader.Read<Holidays>(File.ReadAllBytes(file), Schema, MostBytes);
-        var problems = reading.Value is { } holidays ? [.. Problems(holidays)] : reading.Problems;
-        return problems.Count == 0 ? reading.Value! : throw new InvalidDataException($"{file}:\n{string.Join('\n', problems)}");
+        var (holidays, problems) = Read(File.ReadAllBytes(file));
+        return holidays ?? throw new InvalidDataException($"{file}:\n{string.Join('\n', problems)}");
+    }
+
+    /// <summary>The holidays, or all that is wrong with the file.</summary>
+    public static (Holidays? Holidays, IReadOnlyList<Problem> Problems) Read(byte[] content)
+    {
+        var reading = InputReader.Read<Holidays>(content, Schema, MostBytes);
+        IReadOnlyList<Problem> problems = reading.Value is { } holidays ? [.. Problems(holidays)] : reading.Problems;
+        return problems.Count == 0 ? (reading.Value, problems) : (null, problems);
     }
 
     private static IEnumerable<Problem> Problems(Holidays holidays) =>

@@ -16,6 +16,12 @@ public sealed class RehearsalRow
     /// <summary>The plan as it was rehearsed, as JSON.</summary>
     public required string Content { get; init; }
 
+    /// <summary>Another workflow definition than the one in force, as JSON.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Other public holidays than those in force, as JSON.</summary>
+    public string? Holidays { get; init; }
+
     /// <summary>The rehearsal that this one is compared with.</summary>
     public string? FormerId { get; init; }
 
@@ -30,6 +36,8 @@ public sealed class RehearsalRow
 
     /// <summary>The events of the year, as JSON.</summary>
     public string? Events { get; set; }
+
+    public OtherRules Rules => new(Definition, Holidays);
 
     public Plan Read() => JsonSerializer.Deserialize<Plan>(Content, InputJson.Options)!;
 

@@ -1,11 +1,14 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
+using NtmWorkflow.Lifecycle.Definitions;
 using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reading;
@@ -17,13 +20,14 @@ namespace NtmWorkflow.Coordination.Rehearsals;
 public sealed record RehearsalView(RehearsalRow Row, Plan Plan, IReadOnlyList<RehearsedEvent> Events, IReadOnlyList<RehearsedEvent> Added, IReadOnlyList<RehearsedEvent> Gone);
 
 /// <summary>The coordination office rehearses the year of a plan (diễn tập) before it starts: every date, mail, document and person of it.</summary>
-public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder program, IReadOnlyDictionary<string, CriteriaSet> sets, TimeProvider clock, ILogger<Rehearsing> log)
+public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder program, Definitions definitions, IReadOnlyDictionary<string, CriteriaSet> sets, TimeProvider clock, ILogger<Rehearsing> log)
 {
     /// <summary>Older ones make room.</summary>
     private const int MostKept = 20;
 
     /// <param name="id">A new id, from whoever asks.</param>
-    public async Task<StepOutcome> AskAsync(string id, Plan plan, string? formerId, Actor actor)
+    /// <param name="rules">What is to be other than it is now; nothing when not said.</param>
+    public async Task<StepOutcome> AskAsync(string id, Plan plan, string? formerId, Actor actor, OtherRules? rules = null)
     {
         if (!actor.Has(Roles.Coordination))
             return new("Chỉ Văn phòng Điều phối được diễn tập.");
@@ -31,12 +35,14 @@ public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder progra
             return new("Hãy chọn ít nhất một xã để diễn tập.");
         if (Obstacles.Of(plan, sets[plan.CriteriaSet]) is { Count: > 0 } obstacles)
             return new($"Chưa diễn tập được: {string.Join("; ", obstacles.Select(o => o.What))}. {obstacles[0].Mend}.");
+        if (rules?.WhyNot(definitions) is { } unusable)
+            return new(unusable);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NtmDb>();
         db.Add(new RehearsalRow
         {
             Id = id, Title = Wording.Cut(plan.Title, 400), Content = JsonSerializer.Serialize(plan, InputJson.Options), FormerId = formerId,
-            AskedBy = actor.Name, AskedAt = clock.GetUtcNow(),
+            AskedBy = actor.Name, AskedAt = clock.GetUtcNow(), Definition = rules?.Definition, Holidays = rules?.Holidays,
         });
         var old = await db.Set<RehearsalRow>().OrderByDescending(r => r.AskedAt).Skip(MostKept - 1).Select(r => r.Id).ToListAsync();
         await db.SaveChangesAsync();
@@ -54,7 +60,8 @@ public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder progra
         var folder = Directory.CreateTempSubdirectory("ntm-rehearsed-");
         try
         {
-            await using var rehearsal = new Rehearsal(program, folder.FullName);
+            var rules = await RulesAsync(db, row.Rules, folder.CreateSubdirectory("rules").FullName);
+            await using var rehearsal = new Rehearsal(rules, folder.CreateSubdirectory("year").FullName);
             row.Events = JsonSerializer.Serialize((await rehearsal.RunAsync(row.Read())).Events, InputJson.Options);
         }
         catch (Exception e) when (e is RehearsalStoppedException or IOException or DbUpdateException or InvalidOperationException)
@@ -68,6 +75,20 @@ public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder progra
         }
         row.DoneAt = clock.GetUtcNow();
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>The definitions in force, whatever state their files are in, and the holidays; but for what is to be other.</summary>
+    private async Task<ProgramFolder> RulesAsync(NtmDb db, OtherRules rules, string folder)
+    {
+        foreach (var definition in definitions.All)
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{definition.DefinitionId}.json"), (await db.Set<DefinitionRow>().FindAsync(definition.Hash))!.Json);
+        if (rules.Definition is { } other)
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{DefinitionReader.ReadAgain(Encoding.UTF8.GetBytes(other)).DefinitionId}.json"), other);
+        if (rules.Holidays is null)
+            return program with { Workflows = folder };
+        var holidays = Directory.CreateDirectory(Path.Combine(folder, "calendar")).FullName + "/holidays.json";
+        await File.WriteAllTextAsync(holidays, rules.Holidays);
+        return program with { Workflows = folder, Holidays = holidays };
     }
 
     public async Task<IReadOnlyList<RehearsalRow>> ListAsync()

@@ -1,9 +1,11 @@
 using NtmWorkflow.Coordination.Documents;
+using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Rehearsals;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Programme.Plans;
+using NtmWorkflow.Tests.Lifecycle;
 using NtmWorkflow.Tests.Storage;
 using static NtmWorkflow.Tests.Year.CoordinationOffice;
 
@@ -53,6 +55,40 @@ public class RehearsingTests
         await rehearsing.RunAsync("hai");
         var again = (await rehearsing.OpenAsync("hai"))!;
         Assert.Empty(again.Added.Concat(again.Gone));
+    }
+
+    [Fact]
+    public async Task Another_definition_and_other_holidays_are_rehearsed_without_being_put_in_force()
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        var rehearsing = office.Get<Rehearsing>();
+        var plan = CommuneSelection.Of(Sample, ["diem-he"]);
+        Done(await rehearsing.AskAsync("nay", plan, null, Coordinator));
+        await rehearsing.RunAsync("nay");
+        var definition = DefinitionFiles.Text("plan-preparation").Replace("\"Rà soát hiện trạng\"", "\"Khảo sát hiện trạng\"", StringComparison.Ordinal)
+            .Replace("\"value\": \"review\" } },\n        \"outcomes\"", "\"value\": \"assign\" } },\n        \"outcomes\"", StringComparison.Ordinal);
+        var holidays = """{ "years": [ { "year": 2021, "confirmed": true, "daysOff": [ { "from": "2021-03-08", "to": "2021-03-12", "name": "Nghỉ" } ] } ] }""";
+        Done(await rehearsing.AskAsync("khac", plan, "nay", Coordinator, new(definition, holidays)));
+        await rehearsing.RunAsync("khac");
+
+        var other = (await rehearsing.OpenAsync("khac"))!;
+        Assert.Null(other.Row.Problem);
+        Assert.NotEmpty(other.Added);
+        Assert.DoesNotContain(other.Events, e => e.Kind == RehearsedKind.Mail && e.Day >= new DateOnly(2021, 3, 8) && e.Day <= new DateOnly(2021, 3, 12));
+        Assert.DoesNotContain("Khảo sát", string.Join('|', office.Get<Definitions>().All.SelectMany(d => d.Activities.Values).Select(a => a.DisplayText)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{}", null, "Tệp quy trình chưa dùng được.")]
+    [InlineData(null, "{}", "Tệp ngày nghỉ chưa dùng được.")]
+    public async Task Rules_that_cannot_be_used_are_refused_before_the_year_begins(string? definition, string? holidays, string said)
+    {
+        await using var office = await OpenAsync(StorageProvider.Sqlite);
+        var refusal = (await office.Get<Rehearsing>().AskAsync("sai", Sample, null, Coordinator, new(definition, holidays))).Refusal;
+        Assert.StartsWith(said, refusal, StringComparison.Ordinal);
+        var renamed = DefinitionFiles.Text("plan-preparation").Replace("\"definitionId\": \"plan-preparation\"", "\"definitionId\": \"other\"", StringComparison.Ordinal);
+        Assert.Contains("«other» trong tệp không có", (await office.Get<Rehearsing>().AskAsync("la", Sample, null, Coordinator, new(renamed, null))).Refusal, StringComparison.Ordinal);
+        Assert.Empty(await office.AllAsync<RehearsalRow>());
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public class RehearsalPageTests(StartedPlan started)
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("bớt");
         await page.GetByText("Xem từng dòng khác").ClickAsync();
         await Look.AtAsync(page, "dien-tap-so-sanh");
+        await page.GetByLabel("Quy trình khác").SetInputFilesAsync(new FilePayload { Name = "quy-trinh.json", MimeType = "application/json", Buffer = "{}"u8.ToArray() });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Diễn tập lại và so sánh" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("Tệp quy trình chưa dùng được.");
         await page.GotoAsync("/rehearsals");
         await Look.AtAsync(page, "dien-tap-danh-sach");
         await Assertions.Expect(page.GetByText("(so với lần trước)")).ToBeVisibleAsync();

@@ -47,6 +47,16 @@ public sealed class ShowModel(Rehearsing rehearsing, IBackgroundJobClient jobs) 
     [BindProperty, DisplayName("Trình cấp trên, chậm nhất ngày")]
     public DateOnly? Submission { get; set; }
 
+    [BindProperty, DisplayName("Quy trình khác")]
+    public IFormFile? OtherDefinition { get; set; }
+
+    [BindProperty, DisplayName("Ngày nghỉ khác")]
+    public IFormFile? OtherHolidays { get; set; }
+
+    /// <summary>Whether the next rehearsal goes by the rules in force again.</summary>
+    [BindProperty]
+    public bool BackToRules { get; set; }
+
     public RehearsalView View { get; private set; } = null!;
 
     public Slice<RehearsedEvent> Events => Slice.Of([.. View.Events.Where(e => Kind is null || e.Kind == Kind)], Part, LinesShown);
@@ -75,13 +85,24 @@ public sealed class ShowModel(Rehearsing rehearsing, IBackgroundJobClient jobs) 
         if (!ModelState.IsValid)
             return Page();
         var next = Guid.NewGuid().ToString("n");
-        if ((await rehearsing.AskAsync(next, Changed(view.Plan), Id, User.Actor())).Refusal is { } refusal)
+        if ((await rehearsing.AskAsync(next, Changed(view.Plan), Id, User.Actor(), await RulesAsync(view.Row.Rules))).Refusal is { } refusal)
         {
             ModelState.AddModelError("", refusal);
             return Page();
         }
         jobs.Enqueue<RehearsalJob>(job => job.RunAsync(next));
         return Redirect($"/rehearsals/{next}");
+    }
+
+    private async Task<OtherRules> RulesAsync(OtherRules former) =>
+        new OtherRules(await TextAsync(OtherDefinition), await TextAsync(OtherHolidays)).Over(BackToRules ? OtherRules.None : former);
+
+    private static async Task<string?> TextAsync(IFormFile? file)
+    {
+        if (file is null)
+            return null;
+        using var reader = new StreamReader(file.OpenReadStream(), Encoding.UTF8);
+        return await reader.ReadToEndAsync();
     }
 
     private Plan Changed(Plan plan)

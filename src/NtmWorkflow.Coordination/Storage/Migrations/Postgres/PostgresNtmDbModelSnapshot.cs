@@ -1025,6 +1025,9 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Definition")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset?>("DoneAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1034,6 +1037,9 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Postgres
                     b.Property<string>("FormerId")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Holidays")
+                        .HasColumnType("text");
 
                     b.Property<string>("Problem")
                         .HasMaxLength(2000)

@@ -1032,6 +1032,9 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Definition")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DoneAt")
                         .HasColumnType("TEXT");
 
@@ -1040,6 +1043,9 @@ namespace NtmWorkflow.Coordination.Storage.Migrations.Sqlite
 
                     b.Property<string>("FormerId")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holidays")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
