@@ -37,18 +37,18 @@ public sealed class Migrating(Stepping stepping, IServiceScopeFactory scopes, De
         if (await VersionsAsync(db, fromHash) is not var (from, to))
             return [];
         var rows = await db.Set<InstanceRow>().AsNoTracking()
-            .Where(i => i.DefinitionHash == fromHash && !i.Finished).OrderBy(i => i.Id).Take(MostAtOnce)
+            .Where(i => i.DefinitionHash == fromHash && !i.Finished).OrderBy(i => i.Id)
             .Join(db.Set<PlanRow>(), i => i.PlanId, p => p.Id, (i, p) => new { Instance = i, Plan = p }).ToListAsync();
         return [.. rows.Select(r => LineOf(r.Instance, r.Plan, from, to, mapping ?? Mapping.Propose(from, to)))];
     }
 
-    /// <summary>Moves all that can be moved.</summary>
+    /// <summary>Moves what can be moved; those that cannot keep none of the others waiting.</summary>
     public async Task<IReadOnlyList<MoveLine>> MoveAsync(string fromHash, Actor actor, ImmutableSortedDictionary<string, string>? mapping = null)
     {
         var lines = new List<MoveLine>();
         foreach (var line in await DryRunAsync(fromHash, mapping))
         {
-            if (line.Lands is null)
+            if (line.Lands is null || lines.Count(l => l.IsMoved) == MostAtOnce)
             {
                 lines.Add(line);
                 continue;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NtmWorkflow.Coordination.Incidents;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.People;
 using NtmWorkflow.Coordination.Steps;
@@ -67,7 +68,7 @@ public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder progra
         catch (Exception e) when (e is RehearsalStoppedException or IOException or DbUpdateException or InvalidOperationException)
         {
             log.LogWarning(e, "Rehearsal {Id} stopped.", id);
-            row.Problem = Wording.Cut(e.Message, 2000);
+            row.Problem = Wording.Cut(Cause.Of(e), 2000);
         }
         finally
         {

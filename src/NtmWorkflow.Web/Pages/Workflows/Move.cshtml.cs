@@ -13,6 +13,9 @@ namespace NtmWorkflow.Web.Pages.Workflows;
 [Authorize(Roles = Migrating.Movers)]
 public sealed class MoveModel(DefinitionDesk desk, Migrating migrating) : PageModel
 {
+    /// <summary>Further instances are counted only: the page stays light.</summary>
+    public const int MostShown = 60;
+
     /// <summary>The steps that a person matched by hand, old id to new.</summary>
     [BindProperty(SupportsGet = true)]
     public Dictionary<string, string> Map { get; set; } = [];
