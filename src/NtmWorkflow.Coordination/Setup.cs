@@ -23,6 +23,7 @@ using NtmWorkflow.Coordination.Submissions;
 using NtmWorkflow.Coordination.Templates;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Documents.Issuing;
+using NtmWorkflow.Lifecycle.Instances;
 using NtmWorkflow.Programme.Criteria;
 
 namespace NtmWorkflow.Coordination;
@@ -30,8 +31,10 @@ namespace NtmWorkflow.Coordination;
 /// <summary>Makes the use cases available to a host; the host brings the clock, the storage and the mail route.</summary>
 public static class Setup
 {
-    public static IServiceCollection AddCoordination(this IServiceCollection services, ProgramFolder folder) => services
+    /// <param name="engine">What runs the workflows; this product's own engine when none is given.</param>
+    public static IServiceCollection AddCoordination(this IServiceCollection services, ProgramFolder folder, IEngine? engine = null) => services
         .AddSingleton(folder)
+        .AddSingleton(engine ?? new OwnEngine())
         .AddSingleton(Catalogue.Load(folder.Of("criteria")))
         .AddSingleton(provider => SamplePlans.Load(folder.Of("samples"), provider.GetRequiredService<IReadOnlyDictionary<string, CriteriaSet>>()))
         .AddSingleton(Holidays.Load(folder.Holidays))

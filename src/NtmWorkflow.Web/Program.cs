@@ -1,5 +1,6 @@
 using System.Data.Common;
 using NtmWorkflow.Coordination;
+using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Pdf;
 using NtmWorkflow.Coordination.Storage;
@@ -21,7 +22,7 @@ try
     builder.AddHealth();
     builder.Services.AddStorage(storage);
     builder.Services.AddSingleton(MailRoute.From(builder.Configuration));
-    builder.Services.AddCoordination(builder.Configuration.ProgramFolder());
+    builder.Services.AddCoordination(builder.Configuration.ProgramFolder(), Engines.Named(builder.Configuration[Engines.Setting]));
     builder.Services.AddSingleton(_ => new LibreOffice(builder.Configuration["Pdf:Program"]));
 
     var app = builder.Build();

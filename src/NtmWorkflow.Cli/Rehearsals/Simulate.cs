@@ -1,7 +1,9 @@
 using System.CommandLine;
 using NtmWorkflow.Cli.Plans;
 using NtmWorkflow.Coordination;
+using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Rehearsals;
+using NtmWorkflow.Lifecycle.Instances;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Vietnamese;
 
@@ -13,6 +15,7 @@ internal static class Simulate
     private static readonly Option<string[]> Communes = new("--communes") { Description = "Only these communes of the plan, by their codes.", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<DirectoryInfo?> Workflows = new("--workflows") { Description = "A folder with other workflow definitions." };
     private static readonly Option<FileInfo?> HolidayFile = new("--holidays") { Description = "Another file of public holidays (as calendar/holidays.json beside the program)." };
+    private static readonly Option<string> EngineName = new("--engine") { Description = "What runs the workflows: Ntm, this product's own engine, or Elsa, where the build has it. Both give the same bytes.", DefaultValueFactory = _ => "Ntm" };
 
     public static Command Command()
     {
@@ -20,10 +23,11 @@ internal static class Simulate
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder for documents/, mail/, journal.txt and year.csv; new or empty.", Required = true };
         var command = new Command("simulate", "Run the whole year of a plan on a simulated clock: every document, mail and journal entry. The same input gives the same bytes.")
         {
-            input, output, Communes, Workflows, HolidayFile,
+            input, output, Communes, Workflows, HolidayFile, EngineName,
         };
         command.SetAction((parsed, _) => RunAsync(
-            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Communes) ?? [], Program(parsed.GetValue(Workflows), parsed.GetValue(HolidayFile))));
+            parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Communes) ?? [],
+            Program(parsed.GetValue(Workflows), parsed.GetValue(HolidayFile)), parsed.GetValue(EngineName)));
         return command;
     }
 
@@ -33,7 +37,7 @@ internal static class Simulate
         return own with { Workflows = workflows?.FullName ?? own.Workflows, Holidays = holidays?.FullName ?? own.Holidays };
     }
 
-    private static async Task<int> RunAsync(FileInfo input, DirectoryInfo output, string[] communes, ProgramFolder program)
+    private static async Task<int> RunAsync(FileInfo input, DirectoryInfo output, string[] communes, ProgramFolder program, string? engine)
     {
         if (Unusable(output, program) is { } status)
             return status;
@@ -42,7 +46,7 @@ internal static class Simulate
             return readStatus;
         if (communes.FirstOrDefault(code => plan.Communes.All(c => c.Code != code)) is { } unknown)
             return Answer.Refuse($"Kế hoạch không có xã '{unknown}'. Các xã: {string.Join(", ", plan.Communes.Select(c => c.Code))}.", Answer.BadData);
-        return await RunAsync(communes.Length == 0 ? plan : CommuneSelection.Of(plan, communes), output, program);
+        return await RunAsync(communes.Length == 0 ? plan : CommuneSelection.Of(plan, communes), output, program, engine);
     }
 
     private static int? Unusable(DirectoryInfo output, ProgramFolder program) =>
@@ -52,11 +56,15 @@ internal static class Simulate
         : !File.Exists(program.Holidays) ? Answer.Refuse($"Không có tệp ngày nghỉ {program.Holidays}. Kiểm tra lại --holidays.", Answer.NoInput)
         : null;
 
-    private static async Task<int> RunAsync(Plan plan, DirectoryInfo output, ProgramFolder program)
+    private static async Task<int> RunAsync(Plan plan, DirectoryInfo output, ProgramFolder program, string? engine)
     {
         try
         {
-            return Told(await RehearseAsync(plan, output, program));
+            return Told(await RehearseAsync(plan, output, program, Engines.Named(engine)));
+        }
+        catch (SetupRefusedException e)
+        {
+            return Answer.Refuse(e.Message, Answer.Unavailable);
         }
         catch (RehearsalStoppedException e)
         {
@@ -72,9 +80,9 @@ internal static class Simulate
         }
     }
 
-    private static async Task<RehearsedYear> RehearseAsync(Plan plan, DirectoryInfo output, ProgramFolder program)
+    private static async Task<RehearsedYear> RehearseAsync(Plan plan, DirectoryInfo output, ProgramFolder program, IEngine engine)
     {
-        await using var rehearsal = new Rehearsal(program, output.FullName);
+        await using var rehearsal = new Rehearsal(program, output.FullName, engine: engine);
         return await rehearsal.RunAsync(plan);
     }
 

@@ -28,7 +28,8 @@ internal sealed class HistoryCheck(NtmDb db)
         {
             var versions = await VersionsAsync(row, history);
             var state = Replay.Of(versions[row.FirstHash], row.Id, [.. history.Select(h => h.Read())], hash => versions[hash]);
-            return InstanceJson.Write(state) == row.State ? null : "tình trạng đang lưu không phải tình trạng mà lịch sử dẫn tới.";
+            var stored = await Engines.ReadAsync(versions[row.DefinitionHash], row.State);
+            return InstanceJson.Write(state) == InstanceJson.Write(stored) ? null : "tình trạng đang lưu không phải tình trạng mà lịch sử dẫn tới.";
         }
         catch (FormatException broken)
         {
@@ -38,7 +39,7 @@ internal sealed class HistoryCheck(NtmDb db)
 
     private async Task<Dictionary<string, WorkflowDefinition>> VersionsAsync(InstanceRow row, IEnumerable<HistoryRow> history)
     {
-        var needed = history.Where(h => h.Event == HistoryEvent.Moved).Select(h => h.Outcome!).Append(row.FirstHash).ToHashSet();
+        var needed = history.Where(h => h.Event == HistoryEvent.Moved).Select(h => h.Outcome!).Append(row.FirstHash).Append(row.DefinitionHash).ToHashSet();
         needed.ExceptWith(_versions.Keys);
         foreach (var stored in await db.Set<DefinitionRow>().AsNoTracking().Where(d => needed.Contains(d.Hash)).ToListAsync())
             _versions[stored.Hash] = DefinitionReader.ReadAgain(Encoding.UTF8.GetBytes(stored.Json));

@@ -20,7 +20,7 @@ public sealed class InstanceRow
     /// <summary>The version of the definition that it runs on, until a person moves it to another.</summary>
     public required string DefinitionHash { get; set; }
 
-    /// <summary>The state as <see cref="InstanceJson"/> writes it.</summary>
+    /// <summary>The state as the engine that took the last step keeps it.</summary>
     public required string State { get; set; }
 
     public bool Finished { get; set; }

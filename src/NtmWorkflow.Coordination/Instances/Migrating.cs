@@ -39,7 +39,10 @@ public sealed class Migrating(Stepping stepping, IServiceScopeFactory scopes, De
         var rows = await db.Set<InstanceRow>().AsNoTracking()
             .Where(i => i.DefinitionHash == fromHash && !i.Finished).OrderBy(i => i.Id)
             .Join(db.Set<PlanRow>(), i => i.PlanId, p => p.Id, (i, p) => new { Instance = i, Plan = p }).ToListAsync();
-        return [.. rows.Select(r => LineOf(r.Instance, r.Plan, from, to, mapping ?? Mapping.Propose(from, to)))];
+        var lines = new List<MoveLine>(rows.Count);
+        foreach (var row in rows)
+            lines.Add(await LineAsync(row.Instance, row.Plan, from, to, mapping ?? Mapping.Propose(from, to)));
+        return lines;
     }
 
     /// <summary>Moves what can be moved; those that cannot keep none of the others waiting.</summary>
@@ -72,9 +75,9 @@ public sealed class Migrating(Stepping stepping, IServiceScopeFactory scopes, De
     private async Task<(WorkflowDefinition From, WorkflowDefinition To)?> VersionsAsync(NtmDb db, string fromHash) =>
         await definitions.FindAsync(db, fromHash) is { } from && definitions.InForce(from.DefinitionId) is { } to && to.Hash != from.Hash ? (from, to) : null;
 
-    private MoveLine LineOf(InstanceRow row, PlanRow plan, WorkflowDefinition from, WorkflowDefinition to, ImmutableSortedDictionary<string, string> mapping)
+    private async Task<MoveLine> LineAsync(InstanceRow row, PlanRow plan, WorkflowDefinition from, WorkflowDefinition to, ImmutableSortedDictionary<string, string> mapping)
     {
-        var instance = InstanceJson.Read(row.State);
+        var instance = await Engines.ReadAsync(from, row.State);
         var commune = row.CommuneCode is null ? null : plan.Read().Communes.First(c => c.Code == row.CommuneCode).Name;
         var line = new MoveLine(row.Id, plan.Id, plan.Title, commune, Steps(from, instance), null, null);
         return Moving.Of(from, to, mapping, instance, clock.GetUtcNow()) switch

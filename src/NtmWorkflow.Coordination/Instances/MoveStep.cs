@@ -18,11 +18,11 @@ internal static class MoveStep
         this PlanCase step, MoveLine line, WorkflowDefinition from, WorkflowDefinition to, ImmutableSortedDictionary<string, string> mapping)
     {
         var row = (await step.Db.Set<InstanceRow>().FindAsync(line.InstanceId))!;
-        var result = Moving.Of(from, to, mapping, InstanceJson.Read(row.State), step.Now);
+        var result = Moving.Of(from, to, mapping, await Engines.ReadAsync(from, row.State), step.Now);
         if (result is Refused refused)
             return refused.Reason;
         var moved = (Moved)result;
-        (row.DefinitionHash, row.State) = (to.Hash, InstanceJson.Write(moved.Instance));
+        (row.DefinitionHash, row.State) = (to.Hash, await step.Around.Engine.WriteAsync(to, moved.Instance));
         step.Db.Add(HistoryRow.Of(row.Id, moved.Entry));
         foreach (var (before, after) in moved.Waits)
             await FollowAsync(step, row, before, after);

@@ -27,7 +27,7 @@ public sealed class PositionDesk(NtmDb db, Definitions definitions)
         var definition = await definitions.VersionAsync(db, row.DefinitionHash);
         var history = await db.Set<HistoryRow>().AsNoTracking()
             .Where(h => h.InstanceId == row.Id && h.Event == HistoryEvent.Completed).OrderByDescending(h => h.Sequence).ToListAsync();
-        var here = InstanceJson.Read(row.State).Waits.Select(wait => wait.ActivityId).ToImmutableHashSet();
+        var here = (await Engines.ReadAsync(definition, row.State)).Waits.Select(wait => wait.ActivityId).ToImmutableHashSet();
         return new(definition, row.Finished, [.. here.Select(id => definition.Activities[id].DisplayText)],
             [.. history.Where(h => definition.Activities.ContainsKey(h.ActivityId)).Select(h => StepOf(definition.Activities[h.ActivityId], h))],
             new(here, [.. history.Select(h => h.ActivityId)]));

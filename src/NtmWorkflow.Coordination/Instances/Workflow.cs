@@ -21,14 +21,14 @@ public static class Workflow
     {
         var definition = step.Around.Definitions.InForce(definitionId) ?? throw new InvalidOperationException($"No workflow {definitionId} is in force.");
         var id = commune is null ? step.Row.Id : $"{step.Row.Id}/{commune}";
-        if (Engine.Start(definition, id, NoChanges, step.Now) is not Advanced advanced)
-            throw new InvalidOperationException($"Workflow {definitionId} did not start.");
+        var turn = await step.Around.Engine.StartAsync(definition, id, NoChanges, step.Now);
         var row = new InstanceRow
         {
-            Id = id, PlanId = step.Row.Id, CommuneCode = commune, FirstHash = definition.Hash, DefinitionHash = definition.Hash, State = InstanceJson.Write(advanced.Instance),
+            Id = id, PlanId = step.Row.Id, CommuneCode = commune, FirstHash = definition.Hash, DefinitionHash = definition.Hash, State = turn.State,
         };
         step.Db.Add(row);
-        await FollowAsync(step, row, advanced);
+        if (await FollowAsync(step, row, turn) is { } reason)
+            throw new InvalidOperationException($"Workflow {definitionId} did not start: {reason}");
     }
 
     /// <summary>Resumes the instance at a wait; the reason when the engine refuses.</summary>
@@ -37,27 +37,24 @@ public static class Workflow
     {
         var row = (await step.Db.Set<InstanceRow>().FindAsync(instanceId))!;
         var definition = await step.Around.Definitions.VersionAsync(step.Db, row.DefinitionHash);
-        var result = Engine.Resume(definition, InstanceJson.Read(row.State), waitId, outcome, changes ?? NoChanges, step.Now);
-        if (result is Refused refused)
-            return refused.Reason;
-        await FollowAsync(step, row, (Advanced)result);
-        return null;
+        var state = await step.Around.Engine.TakeUpAsync(definition, row.State);
+        return await FollowAsync(step, row, await step.Around.Engine.ResumeAsync(definition, state, waitId, outcome, changes ?? NoChanges, step.Now));
     }
 
     /// <summary>Ends the instance where it stands; the reason when it has ended already.</summary>
     public static async Task<string?> CancelAsync(this PlanCase step, InstanceRow row)
     {
         var definition = await step.Around.Definitions.VersionAsync(step.Db, row.DefinitionHash);
-        var result = Engine.Cancel(definition, InstanceJson.Read(row.State), step.Now);
-        if (result is Refused refused)
-            return refused.Reason;
-        await FollowAsync(step, row, (Advanced)result);
-        return null;
+        var state = await step.Around.Engine.TakeUpAsync(definition, row.State);
+        return await FollowAsync(step, row, await step.Around.Engine.CancelAsync(definition, state, step.Now));
     }
 
-    private static async Task FollowAsync(PlanCase step, InstanceRow row, Advanced advanced)
+    private static async Task<string?> FollowAsync(PlanCase step, InstanceRow row, Turn turn)
     {
-        row.State = InstanceJson.Write(advanced.Instance);
+        if (turn.Step is Refused refused)
+            return refused.Reason;
+        var advanced = (Advanced)turn.Step;
+        row.State = turn.State;
         row.Finished = advanced.Instance.Status == InstanceStatus.Finished;
         step.Db.AddRange(advanced.History.Select(entry => HistoryRow.Of(row.Id, entry)));
         foreach (var effect in advanced.Effects)
@@ -66,6 +63,7 @@ public static class Workflow
             await WithdrawAsync(step, wait.Id);
         foreach (var wait in advanced.Opened)
             await OpenAsync(step, row, wait, advanced.Effects);
+        return null;
     }
 
     /// <summary>What another branch has made needless: nobody is asked for it, or reminded of it, any more.</summary>

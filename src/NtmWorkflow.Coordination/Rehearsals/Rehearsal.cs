@@ -7,6 +7,7 @@ using NtmWorkflow.Coordination.Mail;
 using NtmWorkflow.Coordination.Outbox;
 using NtmWorkflow.Coordination.Plans;
 using NtmWorkflow.Coordination.Storage;
+using NtmWorkflow.Lifecycle.Instances;
 using NtmWorkflow.Programme.Calendar;
 using NtmWorkflow.Programme.Plans;
 
@@ -29,8 +30,9 @@ public sealed class Rehearsal : IAsyncDisposable
     private readonly DirectoryInfo? _ownFolder;
 
     /// <param name="outputFolder">Where the year's documents, mails and journal go.</param>
+    /// <param name="engine">What runs the workflows; this product's own engine when none is given.</param>
     /// <param name="storage">An empty database; a passing SQLite file when none is given.</param>
-    public Rehearsal(ProgramFolder program, string outputFolder, StorageChoice? storage = null)
+    public Rehearsal(ProgramFolder program, string outputFolder, StorageChoice? storage = null, IEngine? engine = null)
     {
         Directory.CreateDirectory(outputFolder);
         _ownFolder = storage is null ? Directory.CreateTempSubdirectory("ntm-rehearsal-") : null;
@@ -39,7 +41,7 @@ public sealed class Rehearsal : IAsyncDisposable
             .AddSingleton<TimeProvider>(_clock)
             .AddStorage(storage ?? StorageChoice.Sqlite($"Data Source={Path.Combine(_ownFolder!.FullName, "year.db")}"))
             .AddSingleton(new MailRoute("ntmworkflow@localhost.localdomain", Path.Combine(outputFolder, "mail")))
-            .AddCoordination(program)
+            .AddCoordination(program, engine)
             .AddSingleton<RehearsedPeople>()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         OutputFolder = outputFolder;

@@ -10,6 +10,7 @@ using NtmWorkflow.Coordination.Steps;
 using NtmWorkflow.Coordination.Storage;
 using NtmWorkflow.Coordination.WorkItems;
 using NtmWorkflow.Lifecycle.Definitions;
+using NtmWorkflow.Lifecycle.Instances;
 using NtmWorkflow.Programme.Criteria;
 using NtmWorkflow.Programme.Plans;
 using NtmWorkflow.Programme.Reading;
@@ -21,7 +22,7 @@ namespace NtmWorkflow.Coordination.Rehearsals;
 public sealed record RehearsalView(RehearsalRow Row, Plan Plan, IReadOnlyList<RehearsedEvent> Events, IReadOnlyList<RehearsedEvent> Added, IReadOnlyList<RehearsedEvent> Gone);
 
 /// <summary>The coordination office rehearses the year of a plan (diễn tập) before it starts: every date, mail, document and person of it.</summary>
-public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder program, Definitions definitions, IReadOnlyDictionary<string, CriteriaSet> sets, TimeProvider clock, ILogger<Rehearsing> log)
+public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder program, Definitions definitions, IReadOnlyDictionary<string, CriteriaSet> sets, IEngine engine, TimeProvider clock, ILogger<Rehearsing> log)
 {
     /// <summary>Older ones make room.</summary>
     private const int MostKept = 20;
@@ -62,7 +63,7 @@ public sealed class Rehearsing(IServiceScopeFactory scopes, ProgramFolder progra
         try
         {
             var rules = await RulesAsync(db, row.Rules, folder.CreateSubdirectory("rules").FullName);
-            await using var rehearsal = new Rehearsal(rules, folder.CreateSubdirectory("year").FullName);
+            await using var rehearsal = new Rehearsal(rules, folder.CreateSubdirectory("year").FullName, engine: engine);
             row.Events = JsonSerializer.Serialize((await rehearsal.RunAsync(row.Read())).Events, InputJson.Options);
         }
         catch (Exception e) when (e is RehearsalStoppedException or IOException or DbUpdateException or InvalidOperationException)

@@ -61,7 +61,7 @@ public static class Differences
         {
             (null, { } added) => [new VariableAdded(added)],
             ({ } removed, null) => [new VariableRemoved(removed)],
-            ({ } former, { } latter) when former != latter => [new VariableChanged(former, latter)],
+            ({ } former, { } latter) when former with { Id = latter.Id } != latter => [new VariableChanged(former, latter)],
             _ => [],
         });
 

@@ -36,7 +36,7 @@ internal sealed class BranchRules(WorkflowDefinition definition, FaultAt faultAt
     private bool MissesOrRepeats(Activity join, string fork, int branchCount) =>
         definition.Activities[fork].Ports is { IsEmpty: false } ports
         && (branchCount != ports.Length
-            || (join.Inputs.GetValueOrDefault("mode")?.Value == "WaitAll" && definition.ArrivingAt(join.Id).Count() != branchCount));
+            || (join.GathersAll && definition.ArrivingAt(join.Id).Count() != branchCount));
 
     /// <summary>With two joins, one branch could go to the one and another branch to the other: both would wait for ever.</summary>
     private IEnumerable<Fault> Forks() =>

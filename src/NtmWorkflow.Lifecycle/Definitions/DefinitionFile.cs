@@ -6,7 +6,7 @@ namespace NtmWorkflow.Lifecycle.Definitions;
 /// <summary>The root of a definition file: who it is, its variables, its flowchart.</summary>
 internal sealed partial class DefinitionFile(JsonPlace file, List<Fault> faults)
 {
-    public WorkflowDefinition? Read(string hash)
+    public WorkflowDefinition? Read(string json, string hash)
     {
         var definitionId = RequiredId(file, "definitionId", faults);
         var name = RequiredText("name");
@@ -18,7 +18,7 @@ internal sealed partial class DefinitionFile(JsonPlace file, List<Fault> faults)
         var list = new ConnectionList(activities, faults);
         var connections = list.Read(flowchart);
         var definition = new WorkflowDefinition(
-            definitionId ?? "", name ?? "", version, hash,
+            definitionId ?? "", name ?? "", version, json, hash,
             activities.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Activity, StringComparer.Ordinal),
             connections,
             variables.Values.ToImmutableSortedDictionary(variable => variable.Name, variable => variable, StringComparer.Ordinal));

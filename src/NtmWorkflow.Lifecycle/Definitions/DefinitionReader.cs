@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -52,7 +53,8 @@ public static class DefinitionReader
             faults.Add(new("$", "no-definition", "Tệp là JSON nhưng không phải một quy trình Elsa 3.", "Hãy kiểm tra lại có đúng tệp không; nội dung phải là một đối tượng { … }."));
             return null;
         }
-        return new DefinitionFile(file, faults).Read(HashOf(root));
+        var json = WithoutWhiteSpace(root);
+        return new DefinitionFile(file, faults).Read(Encoding.UTF8.GetString(json), Convert.ToHexStringLower(SHA256.HashData(json)));
     }
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> json, List<Fault> faults)
@@ -120,11 +122,11 @@ public static class DefinitionReader
         }
     }
 
-    private static string HashOf(JsonElement root)
+    private static ReadOnlySpan<byte> WithoutWhiteSpace(JsonElement root)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
             root.WriteTo(writer);
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        return buffer.WrittenSpan;
     }
 }

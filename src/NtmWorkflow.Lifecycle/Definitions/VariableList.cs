@@ -43,7 +43,7 @@ internal sealed class VariableList(List<Fault> faults)
                 $"Biến «{name}» chỉ giữ trong bộ nhớ, nên sẽ mất giá trị khi quy trình dừng chờ.",
                 $"Hãy đặt «storageDriverTypeName» là «{LastingDrivers[0]}»."));
         var value = place["value"]?.Scalar ?? "";
-        var variable = new Variable(name ?? "", type, TextOf(value, type));
+        var variable = new Variable(id ?? "", name ?? "", type, TextOf(value, type));
         if (!variable.Accepts(variable.Default))
             faults.Add(new($"{place.Path}.value", "variable-value",
                 $"Giá trị mặc định «{value}» của biến «{name}» không hợp kiểu {type}.", $"Hãy ghi {variable.Accepted}."));

@@ -4,11 +4,13 @@ using System.Globalization;
 namespace NtmWorkflow.Lifecycle.Definitions;
 
 /// <summary>A workflow definition (quy trình) that has passed every check of <see cref="DefinitionReader"/>.</summary>
-/// <param name="Hash">Lower hexadecimal SHA-256 of the file without its white space: two layouts are one definition.</param>
+/// <param name="Json">The file without its white space.</param>
+/// <param name="Hash">Lower hexadecimal SHA-256 of that: two layouts are one definition.</param>
 public sealed record WorkflowDefinition(
     string DefinitionId,
     string Name,
     int Version,
+    string Json,
     string Hash,
     ImmutableSortedDictionary<string, Activity> Activities,
     ImmutableArray<Connection> Connections,
@@ -32,6 +34,9 @@ public sealed record Activity(string Id, string Type, string DisplayText, Immuta
     /// <summary>What the engine does on arriving here; null for a type that it does not know.</summary>
     public ActivityKind? Kind => ActivityTypes.Find(Type)?.Kind;
 
+    /// <summary>Whether it is a join that waits for all of its branches.</summary>
+    public bool GathersAll => Kind == ActivityKind.Join && Inputs.GetValueOrDefault("mode")?.Value == "WaitAll";
+
     /// <summary>How its author is told of it: its text, and its id.</summary>
     public string Label => DisplayText == Id ? $"«{Id}»" : $"«{JsonPlace.Short(DisplayText)}» ({Id})";
 
@@ -48,7 +53,8 @@ public sealed record Activity(string Id, string Type, string DisplayText, Immuta
 public sealed record Connection(string Source, string Port, string Target);
 
 /// <summary>A variable of the workflow; its value is a text: "true" or "false" for a Boolean, digits for an Int32.</summary>
-public sealed record Variable(string Name, string TypeName, string Default)
+/// <param name="Id">By which the definition's expressions refer to it; to all others its name is what it is called.</param>
+public sealed record Variable(string Id, string Name, string TypeName, string Default)
 {
     /// <summary>Whether this variable may hold this value.</summary>
     public bool Accepts(string value) => TypeName switch

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NtmWorkflow.Lifecycle.Definitions;
 
 namespace NtmWorkflow.Lifecycle.Instances;
@@ -12,11 +11,7 @@ public static class Engine
     {
         if (RefusalOf(definition, variables) is { } reason)
             return new Refused(reason);
-        var instance = new Instance(
-            instanceId, definition.DefinitionId, definition.Hash, InstanceStatus.Running,
-            definition.Variables.ToImmutableSortedDictionary(v => v.Key, v => v.Value.Default, StringComparer.Ordinal).SetItems(variables),
-            [], NoArrivals, 0);
-        return new Walk(definition, instance, now).From(definition.Start, variables);
+        return new Walk(definition, Instance.New(definition, instanceId, variables), now).From(definition.Start, variables);
     }
 
     /// <summary>Ends a wait with an outcome, changes variables, and takes the instance to its next waits or its end.</summary>
@@ -24,11 +19,9 @@ public static class Engine
         WorkflowDefinition definition, Instance instance, string waitId, string outcome,
         IReadOnlyDictionary<string, string> variableChanges, DateTimeOffset now)
     {
-        var wait = instance.Waits.Find(wait => wait.Id == waitId);
-        if (RefusalOf(definition, instance, waitId, wait, outcome) is { } reason)
+        if (RefusalOf(definition, instance, waitId, outcome, variableChanges) is { } reason)
             return new Refused(reason);
-        if (RefusalOf(definition, variableChanges) is { } variableReason)
-            return new Refused(variableReason);
+        var wait = instance.Waits.Find(wait => wait.Id == waitId);
         var changed = instance with { Variables = instance.Variables.SetItems(variableChanges) };
         return new Walk(definition, changed, now).Past(wait!, outcome, variableChanges);
     }
@@ -37,10 +30,8 @@ public static class Engine
     public static Step Cancel(WorkflowDefinition definition, Instance instance, DateTimeOffset now) =>
         RefusalOf(definition, instance) is { } reason ? new Refused(reason) : new Walk(definition, instance, now).Nowhere();
 
-    private static readonly ImmutableSortedDictionary<string, ImmutableSortedSet<string>> NoArrivals =
-        ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
-
-    private static string? RefusalOf(WorkflowDefinition definition, Instance instance) =>
+    /// <summary>Why an instance cannot be cancelled; null if it can.</summary>
+    public static string? RefusalOf(WorkflowDefinition definition, Instance instance) =>
         instance.DefinitionHash != definition.Hash
             ? $"Phiên quy trình «{instance.Id}» chạy theo một phiên bản khác của quy trình «{definition.Name}»; "
               + "hãy dùng đúng phiên bản đã khởi tạo phiên này."
@@ -48,16 +39,19 @@ public static class Engine
             ? $"Phiên quy trình «{instance.Id}» đã kết thúc, không còn bước nào chờ xử lý."
         : null;
 
-    private static string? RefusalOf(WorkflowDefinition definition, Instance instance, string waitId, Wait? wait, string outcome) =>
+    /// <summary>Why a wait cannot end so; null if it can.</summary>
+    public static string? RefusalOf(
+        WorkflowDefinition definition, Instance instance, string waitId, string outcome, IReadOnlyDictionary<string, string> variableChanges) =>
         RefusalOf(definition, instance) is { } reason ? reason
-        : wait is null
+        : instance.Waits.Find(wait => wait.Id == waitId) is not { } wait
             ? $"Bước chờ «{waitId}» không còn: việc này đã được xử lý hoặc đã bị hủy. Hãy tải lại trang để xem tình trạng mới."
         : !wait.Outcomes.Contains(outcome)
             ? $"Bước «{definition.Activities[wait.ActivityId].DisplayText}» không có kết quả «{outcome}»; "
               + $"chỉ được chọn: {string.Join(", ", wait.Outcomes)}."
-        : null;
+        : RefusalOf(definition, variableChanges);
 
-    private static string? RefusalOf(WorkflowDefinition definition, IReadOnlyDictionary<string, string> variables)
+    /// <summary>Why an instance cannot have these values; null if it can.</summary>
+    public static string? RefusalOf(WorkflowDefinition definition, IReadOnlyDictionary<string, string> variables)
     {
         foreach (var (name, value) in variables.OrderBy(variable => variable.Key, StringComparer.Ordinal))
         {

@@ -5,12 +5,14 @@ using System.Text.Json;
 namespace NtmWorkflow.Lifecycle.Instances;
 
 /// <summary>What came from outside with an event, as the text of a JSON object: the same values always give the same text.</summary>
-internal static class Given
+public static class Given
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Nothing came with it.</summary>
     public static readonly ImmutableSortedDictionary<string, string> Nothing = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The text that stands for these values.</summary>
     public static string Write(IEnumerable<KeyValuePair<string, string>> given) =>
         JsonSerializer.Serialize(given.ToImmutableSortedDictionary(StringComparer.Ordinal), Options);
 

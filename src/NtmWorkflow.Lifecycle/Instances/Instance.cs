@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NtmWorkflow.Lifecycle.Definitions;
 
 namespace NtmWorkflow.Lifecycle.Instances;
 
@@ -23,7 +24,18 @@ public sealed record Instance(
     ImmutableSortedDictionary<string, string> Variables,
     ImmutableList<Wait> Waits,
     ImmutableSortedDictionary<string, ImmutableSortedSet<string>> Arrivals,
-    int Sequence);
+    int Sequence)
+{
+    /// <summary>No branch waits at a join.</summary>
+    public static readonly ImmutableSortedDictionary<string, ImmutableSortedSet<string>> NoArrivals =
+        ImmutableSortedDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal);
+
+    /// <summary>An instance to which nothing has happened yet; variables that are not given have their defaults.</summary>
+    public static Instance New(WorkflowDefinition definition, string id, IReadOnlyDictionary<string, string> variables) => new(
+        id, definition.DefinitionId, definition.Hash, InstanceStatus.Running,
+        definition.Variables.ToImmutableSortedDictionary(v => v.Key, v => v.Value.Default, StringComparer.Ordinal).SetItems(variables),
+        [], NoArrivals, 0);
+}
 
 /// <summary>Something that an instance waits for: it goes on when resumed with one of the outcomes.</summary>
 public sealed record Wait(

@@ -29,6 +29,9 @@ public static class InstanceJson
             instance.Arrivals.ToDictionary(join => join.Key, IReadOnlyList<string> (join) => [.. join.Value])),
         Options);
 
+    /// <summary>Whether a text begins as <see cref="Write"/> begins, of whatever version.</summary>
+    public static bool Wrote(string json) => json.StartsWith("{\"version\":", StringComparison.Ordinal);
+
     /// <summary>The state that a text stands for; <see cref="FormatException"/> if <see cref="Write"/> never gave it.</summary>
     public static Instance Read(string json)
     {

@@ -9,7 +9,7 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
     /// <summary>A definition that passed the checks stays far below this; it keeps a mistake in them from hanging the host.</summary>
     private const int MostActivities = 1_000;
 
-    private readonly Queue<Connection> tokens = new();
+    private readonly Queue<Activity> turns = new();
     private readonly ImmutableList<Effect>.Builder effects = ImmutableList.CreateBuilder<Effect>();
     private readonly ImmutableList<Wait>.Builder opened = ImmutableList.CreateBuilder<Wait>();
     private readonly ImmutableList<Wait>.Builder closed = ImmutableList.CreateBuilder<Wait>();
@@ -43,17 +43,17 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
 
     private Step ToTheNextWaits()
     {
-        for (var executed = 1; tokens.TryDequeue(out var arrival); executed++)
+        for (var executed = 1; turns.TryDequeue(out var activity); executed++)
         {
             if (executed >= MostActivities)
                 return new Refused(
                     $"Quy trình «{definition.Name}» chạy quá {MostActivities} bước mà không dừng chờ; hãy kiểm tra các vòng lặp.");
-            Execute(definition.Activities[arrival.Target], arrival);
+            Execute(activity);
         }
         return new Advanced(instance, effects.ToImmutable(), opened.ToImmutable(), closed.ToImmutable(), history.ToImmutable());
     }
 
-    private void Execute(Activity activity, Connection arrival)
+    private void Execute(Activity activity)
     {
         switch (activity.Kind)
         {
@@ -62,7 +62,7 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
             case ActivityKind.Assignment: Assign(activity); break;
             case ActivityKind.Decision: Leave(activity, ValueOf(activity, "condition") == "true" ? "True" : "False"); break;
             case ActivityKind.Fork: Fork(activity); break;
-            case ActivityKind.Join: Join(activity, arrival); break;
+            case ActivityKind.Join: Join(activity); break;
             case ActivityKind.End: Finish(activity); break;
             default: throw new InvalidOperationException($"No token can arrive at activity {activity.Id} of type {activity.Type}.");
         }
@@ -71,8 +71,9 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
     /// <summary>Noted before it is asked: its id carries the number of its line in the history.</summary>
     private void Ask(Activity activity)
     {
-        Leave(activity, "Done");
+        Note(activity, HistoryEvent.Completed, "Done");
         effects.Add(new(IdHere(activity), activity.Id, activity.Type, activity.InputsFor(instance.Variables)));
+        Send(definition.Leaving(activity.Id, "Done"));
     }
 
     private void Assign(Activity activity)
@@ -82,11 +83,12 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
         Leave(activity, "Done");
     }
 
+    /// <summary>As Elsa does: the branches begin in the order of the connections, whatever the order of the ports.</summary>
     private void Fork(Activity fork)
     {
         Note(fork, HistoryEvent.Completed);
-        foreach (var port in fork.Ports)
-            tokens.Enqueue(definition.Leaving(fork.Id, port));
+        foreach (var branch in definition.Connections.Where(connection => connection.Source == fork.Id))
+            Send(branch);
     }
 
     private void Finish(Activity end)
@@ -109,19 +111,9 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
         instance = instance with { Waits = instance.Waits.Remove(wait) };
     }
 
-    private void Join(Activity join, Connection arrival)
+    private void Join(Activity join)
     {
-        var arrived = instance.Arrivals.GetValueOrDefault(join.Id, ImmutableSortedSet.Create<string>(StringComparer.Ordinal))
-            .Add($"{arrival.Source}:{arrival.Port}");
-        var waitsForAll = join.Inputs["mode"].Value == "WaitAll";
-        if (waitsForAll && arrived.Count < definition.ArrivingAt(join.Id).Count())
-        {
-            Note(join, HistoryEvent.Arrived);
-            instance = instance with { Arrivals = instance.Arrivals.SetItem(join.Id, arrived) };
-            return;
-        }
-        instance = instance with { Arrivals = instance.Arrivals.Remove(join.Id) };
-        if (!waitsForAll)
+        if (!join.GathersAll)
             AbandonTheOtherBranches(join);
         Leave(join, "Done");
     }
@@ -141,7 +133,26 @@ internal sealed class Walk(WorkflowDefinition definition, Instance before, DateT
     private void Leave(Activity activity, string port, IReadOnlyDictionary<string, string>? given = null)
     {
         Note(activity, HistoryEvent.Completed, port, given is { Count: > 0 } ? Given.Write(given) : null);
-        tokens.Enqueue(definition.Leaving(activity.Id, port));
+        Send(definition.Leaving(activity.Id, port));
+    }
+
+    /// <summary>As Elsa does: a join hears at once of a branch that arrives; every activity then waits for its turn.</summary>
+    private void Send(Connection connection)
+    {
+        var target = definition.Activities[connection.Target];
+        if (target.Kind != ActivityKind.Join || GoesOn(target, connection))
+            turns.Enqueue(target);
+    }
+
+    private bool GoesOn(Activity join, Connection arrival)
+    {
+        var arrived = instance.Arrivals.GetValueOrDefault(join.Id, ImmutableSortedSet.Create<string>(StringComparer.Ordinal))
+            .Add($"{arrival.Source}:{arrival.Port}");
+        var isOneMissing = join.GathersAll && arrived.Count < definition.ArrivingAt(join.Id).Count();
+        if (isOneMissing)
+            Note(join, HistoryEvent.Arrived);
+        instance = instance with { Arrivals = isOneMissing ? instance.Arrivals.SetItem(join.Id, arrived) : instance.Arrivals.Remove(join.Id) };
+        return !isOneMissing;
     }
 
     private void Note(Activity activity, string what, string? outcome = null, string? given = null)

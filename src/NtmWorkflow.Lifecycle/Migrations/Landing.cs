@@ -65,7 +65,7 @@ internal sealed class Landing(WorkflowDefinition from, WorkflowDefinition to, Im
         var name = from.Activities[arrow.Target].DisplayText;
         if (Mapped(arrow) is not { } mapped || !to.Connections.Contains(mapped))
             return $"Một nhánh đã tới điểm gộp «{name}» theo đường mà bản mới không có.";
-        if (to.Activities[mapped.Target].Inputs.GetValueOrDefault("mode")?.Value != "WaitAll")
+        if (!to.Activities[mapped.Target].GathersAll)
             return $"Một nhánh đã tới điểm gộp «{name}», điểm này ở bản mới không chờ đủ các nhánh.";
         return IsSameBranch(oldBranches.Along(arrow, from.Activities[arrow.Source]), newBranches.Along(mapped, to.Activities[mapped.Source])) ? null
             : $"Một nhánh đã tới điểm gộp «{name}», đường đó ở bản mới thuộc một nhánh song song khác.";

@@ -102,9 +102,9 @@ public class DifferencesTests
         });
         Assert.Equal(
             [
-                new VariableAdded(new("another", "Boolean", "false")),
-                new VariableChanged(new("flag", "Boolean", "false"), new("flag", "Boolean", "true")),
-                new VariableRemoved(new("other", "Boolean", "false")),
+                new VariableAdded(new("v-other", "another", "Boolean", "false")),
+                new VariableChanged(new("v-flag", "flag", "Boolean", "false"), new("v-flag", "flag", "Boolean", "true")),
+                new VariableRemoved(new("v-other", "other", "Boolean", "false")),
             ], changes);
     }
 

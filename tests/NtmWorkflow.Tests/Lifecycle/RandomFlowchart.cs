@@ -28,7 +28,7 @@ internal static class RandomFlowchart
         select new Block(shape, pick, parts));
 
     /// <summary>Any nesting: those with a loop inside a branch or a choice are refused.</summary>
-    private static readonly Gen<string> Any = Blocks.Array[1, 4].Select(blocks => new Drawing().Draw(blocks));
+    public static readonly Gen<string> Any = Blocks.Array[1, 4].Select(blocks => new Drawing().Draw(blocks));
 
     public static readonly Gen<string> Sound =
         Blocks.Array[1, 4].Select(blocks => new Drawing().Draw(blocks.Select(block => Straight(block, false))));
@@ -81,8 +81,8 @@ internal static class RandomFlowchart
         private string[] Fork(Block block, string[] open)
         {
             var fork = Add("FlowFork " + string.Join(' ', block.Inner.Select((_, index) => $"b{index}")), open);
-            var ends = block.Inner.SelectMany((inner, index) => Series([Task, inner, Letter], [$"{fork}.b{index}"])).ToArray();
-            return [$"{Add(block.Pick == 0 ? "FlowJoin WaitAll" : "FlowJoin WaitAny", ends)}.Done"];
+            var ends = block.Inner.SelectMany((inner, index) => Series(block.Pick == 1 ? [inner, Letter] : [Task, inner, Letter], [$"{fork}.b{index}"])).ToArray();
+            return [$"{Add(block.Pick == 2 ? "FlowJoin WaitAny" : "FlowJoin WaitAll", ends)}.Done"];
         }
 
         private string[] Loop(Block block, string[] open)

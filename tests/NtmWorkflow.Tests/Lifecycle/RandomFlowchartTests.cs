@@ -101,7 +101,7 @@ public class RandomFlowchartTests
     });
 
     /// <summary>A sound flowchart, and the same with one more letter on one of its connections.</summary>
-    private static readonly Gen<(WorkflowDefinition Old, WorkflowDefinition Newer)> Longer =
+    internal static readonly Gen<(WorkflowDefinition Old, WorkflowDefinition Newer)> Longer =
         Gen.Select(RandomFlowchart.Sound, Gen.Int[0, 1000]).Select((lines, which) =>
         {
             var connections = lines.Split('\n').Where(line => line.Contains(" -> ", StringComparison.Ordinal)).ToList();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NtmWorkflow.Coordination;
+using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Coordination.Clocks;
 using NtmWorkflow.Coordination.Criteria;
 using NtmWorkflow.Coordination.Deadlines;
@@ -116,7 +117,7 @@ public sealed class CoordinationOffice : IAsyncDisposable
         .AddSingleton<TimeProvider>(Clock)
         .AddStorage(_wire(_database.Choice))
         .AddSingleton(_mail(MailFolder))
-        .AddCoordination(ProgramFolder.Own)
+        .AddCoordination(ProgramFolder.Own, Engines.Named(Environment.GetEnvironmentVariable("Lifecycle__Engine")))
         .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
 
     private static Plan ReadSample() => PlanReader.Read(
