@@ -13,6 +13,12 @@ if (args is ["workflow"])
     return;
 }
 
+if (args is ["engines"])
+{
+    await BothEngines.PrintAsync();
+    return;
+}
+
 // In this process, so that nothing has to be built beside it.
 BenchmarkRunner.Run<Making>(ManualConfig.CreateEmpty()
     .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(20).WithIterationTime(TimeInterval.FromMilliseconds(25)).WithIterationCount(80))

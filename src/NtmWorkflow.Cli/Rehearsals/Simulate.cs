@@ -25,10 +25,24 @@ internal static class Simulate
         {
             input, output, Communes, Workflows, HolidayFile, EngineName,
         };
-        command.SetAction((parsed, _) => RunAsync(
+        command.SetAction((parsed, _) => WithEngineAsync(parsed.GetValue(EngineName), engine => RunAsync(
             parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(Communes) ?? [],
-            Program(parsed.GetValue(Workflows), parsed.GetValue(HolidayFile)), parsed.GetValue(EngineName)));
+            Program(parsed.GetValue(Workflows), parsed.GetValue(HolidayFile)), engine)));
         return command;
+    }
+
+    private static async Task<int> WithEngineAsync(string? name, Func<IEngine, Task<int>> run)
+    {
+        IEngine engine;
+        try
+        {
+            engine = Engines.Named(name);
+        }
+        catch (SetupRefusedException e)
+        {
+            return Answer.Refuse(e.Message, Answer.Unavailable);
+        }
+        return await run(engine);
     }
 
     private static ProgramFolder Program(DirectoryInfo? workflows, FileInfo? holidays)
@@ -37,7 +51,7 @@ internal static class Simulate
         return own with { Workflows = workflows?.FullName ?? own.Workflows, Holidays = holidays?.FullName ?? own.Holidays };
     }
 
-    private static async Task<int> RunAsync(FileInfo input, DirectoryInfo output, string[] communes, ProgramFolder program, string? engine)
+    private static async Task<int> RunAsync(FileInfo input, DirectoryInfo output, string[] communes, ProgramFolder program, IEngine engine)
     {
         if (Unusable(output, program) is { } status)
             return status;
@@ -56,15 +70,11 @@ internal static class Simulate
         : !File.Exists(program.Holidays) ? Answer.Refuse($"Không có tệp ngày nghỉ {program.Holidays}. Kiểm tra lại --holidays.", Answer.NoInput)
         : null;
 
-    private static async Task<int> RunAsync(Plan plan, DirectoryInfo output, ProgramFolder program, string? engine)
+    private static async Task<int> RunAsync(Plan plan, DirectoryInfo output, ProgramFolder program, IEngine engine)
     {
         try
         {
-            return Told(await RehearseAsync(plan, output, program, Engines.Named(engine)));
-        }
-        catch (SetupRefusedException e)
-        {
-            return Answer.Refuse(e.Message, Answer.Unavailable);
+            return Told(await RehearseAsync(plan, output, program, engine));
         }
         catch (RehearsalStoppedException e)
         {

@@ -1,9 +1,11 @@
 #if WITH_ELSA
+using System.Collections.Concurrent;
 using CsCheck;
 using NtmWorkflow.Coordination.Instances;
 using NtmWorkflow.Lifecycle.Definitions;
 using NtmWorkflow.Lifecycle.Instances;
 using NtmWorkflow.Lifecycle.Migrations;
+using NtmWorkflow.Tests.Lifecycle.Exported;
 using Xunit.Abstractions;
 
 namespace NtmWorkflow.Tests.Lifecycle.Conformance;
@@ -12,6 +14,8 @@ namespace NtmWorkflow.Tests.Lifecycle.Conformance;
 public class BothEnginesTests(ITestOutputHelper output)
 {
     private static readonly string[] Shipped = ["plan-preparation", "programme-year", "commune-pursuit"];
+    /// <summary>What the product ships, and what Elsa's server wrote.</summary>
+    private static readonly WorkflowDefinition[] Real = [.. Shipped.Select(DefinitionFiles.Read), DefinitionReader.Read(File.ReadAllBytes(ExportTests.PathOf("every-activity.elsa.json"))).Definition!];
     private const string Seed = "0000KwhUNzz1";
     private static readonly IEngine Own = Engines.Named("Ntm");
     private static readonly IEngine Elsa = Engines.Named("Elsa");
@@ -26,12 +30,12 @@ public class BothEnginesTests(ITestOutputHelper output)
     private static readonly Gen<Run?> Generated = Gen.Select(AnyFlowchart.Definitions, Picks, Beginnings,
         (definition, picks, variables) => definition is null ? null : new Run(definition, picks, variables));
 
-    private readonly HashSet<string> definitions = [];
+    private readonly ConcurrentDictionary<string, bool> definitions = [];
     private int sequences, steps;
 
     [Fact]
     public void The_definitions_of_the_product_go_the_same_way_on_both() =>
-        Sample(Gen.Select(Gen.Int[0, 2].Select(index => Shipped[index]), Picks, (name, picks) => (Run?)new Run(DefinitionFiles.Read(name), picks, Journey.NoChanges)), 300, run =>
+        Sample(Gen.Select(Gen.Int[0, 3], Picks, (index, picks) => (Run?)new Run(Real[index], picks, Journey.NoChanges)), 400, run =>
             AssertSame(run.OnAsync(Own), run.OnAsync(Elsa)));
 
     [Fact]
@@ -43,7 +47,7 @@ public class BothEnginesTests(ITestOutputHelper output)
 
     [Fact]
     public void An_instance_that_was_moved_to_another_version_goes_the_same_way_on_both() => Gen.Select(RandomFlowchartTests.Longer, Picks, Gen.Int[0, 10])
-        .Sample((versions, picks, stop) => AssertSame(MovedAsync(Own, versions.Old, versions.Newer, picks, stop), MovedAsync(Elsa, versions.Old, versions.Newer, picks, stop)), iter: 300, threads: 1);
+        .Sample((versions, picks, stop) => AssertSame(MovedAsync(Own, versions.Old, versions.Newer, picks, stop), MovedAsync(Elsa, versions.Old, versions.Newer, picks, stop)), iter: 300);
 
     private static async Task<IReadOnlyList<Told>> MovedAsync(IEngine engine, WorkflowDefinition old, WorkflowDefinition newer, int[] picks, int stop)
     {
@@ -61,9 +65,9 @@ public class BothEnginesTests(ITestOutputHelper output)
             if (run is null)
                 return;
             check(run);
-            definitions.Add(run.Definition.Hash);
-            sequences++;
-        }, iter: iterations, threads: 1, print: Print);
+            definitions[run.Definition.Hash] = true;
+            Interlocked.Increment(ref sequences);
+        }, iter: iterations, print: Print);
         output.WriteLine($"{definitions.Count} definitions, {sequences} sequences, {steps} steps.");
     }
 
@@ -71,7 +75,7 @@ public class BothEnginesTests(ITestOutputHelper output)
     {
         var (expected, actual) = (own.GetAwaiter().GetResult(), other.GetAwaiter().GetResult());
         Assert.Equal(expected.SelectMany(told => told.Lines), actual.SelectMany(told => told.Lines));
-        steps += expected.Count;
+        Interlocked.Add(ref steps, expected.Count);
     }
 
     /// <summary>The product's definitions and generated ones of some size, each with several runs.</summary>
